@@ -1,0 +1,158 @@
+import { CronExpressionParser } from 'cron-parser'
+import { z } from 'zod'
+
+const AWS_SDK = 'the AWS SDK’s own default'
+
+/** A comma list; an empty text counts as not set. */
+const commaList = (entry: RegExp, what: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.string().regex(entry, `must be a comma list of ${what}`)))
+    .readonly()
+
+const isCron = (text: string): boolean => {
+  try {
+    CronExpressionParser.parse(text)
+    return text.trim().split(/\s+/).length === 5
+  } catch (error) {
+    if (error instanceof Error) return false
+    throw error
+  }
+}
+
+const urlWith = (protocols: RegExp, message: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), message)
+
+/** Every variable that Demarc reads, in the order of the README's table, which is generated from this. */
+export const VARIABLES = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number, 0 to 65535')
+    .optional()
+    .meta({ default: '3000, or the next free port', help: 'Port of the web server.' }),
+  DEMARC_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
+    .default('127.0.0.1')
+    .meta({ default: '127.0.0.1', help: 'Address that the web server listens on.' }),
+  DEMARC_HOME: z.string().startsWith('/', 'must be an absolute path').optional().meta({
+    default: '`$XDG_STATE_HOME/demarc` or `~/.local/state/demarc`; `/var/lib/demarc` for root',
+    help: 'State folder of `npm start`: the embedded database, its password, the log.',
+  }),
+  DATABASE_URL: urlWith(/^postgres(ql)?:$/, 'must look like postgresql://user:password@host/name')
+    .optional()
+    .meta({
+      default: 'an embedded Postgres',
+      help: 'Any Postgres from version 15. With the sandbox, its database name gets `_sandbox` appended, so that made-up and real data never meet.',
+    }),
+  DEMARC_SOURCE: z.enum(['sandbox', 'aws'], 'must be sandbox or aws').default('sandbox').meta({
+    default: 'sandbox',
+    help: '`sandbox` collects a made-up organization; `aws` collects yours. Credentials on the machine are used only with `aws`.',
+  }),
+  DEMARC_ROLE_NAME: z
+    .string()
+    .regex(/^[\w+=,.@-]{1,64}$/, 'must be an IAM role name (not an ARN)')
+    .default('DemarcReadOnly')
+    .meta({ default: 'DemarcReadOnly', help: 'Role that is assumed in each account.' }),
+  DEMARC_EXTERNAL_ID: z
+    .string()
+    .regex(/^[\w+=,.@:/-]{2,1224}$/, 'must be 2 to 1224 letters, digits or +=,.@:/-')
+    .optional()
+    .meta({ default: 'none', help: 'ExternalId sent with each AssumeRole.' }),
+  DEMARC_ACCOUNTS: commaList(/^\d{12}$/, 'account ids of 12 digits')
+    .optional()
+    .meta({
+      default: 'all of the organization',
+      help: 'Accounts to collect. Also the list to use where Organizations cannot be read.',
+    }),
+  DEMARC_REGIONS: commaList(/^[a-z]{2,}(-[a-z]+)+-\d+$/, 'Regions such as eu-central-1')
+    .optional()
+    .meta({ default: 'all that an account has enabled', help: 'Regions to collect.' }),
+  DEMARC_SCHEDULE: z
+    .string()
+    .refine(isCron, 'must be a cron expression of five fields, such as 17 */6 * * *')
+    .default('17 */6 * * *')
+    .meta({ default: '17 */6 * * *', help: 'When to collect (cron, UTC).' }),
+  DEMARC_BUDGET: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'must be a number above 0, such as 0.33')
+    .transform(Number)
+    .refine((share) => share > 0 && share <= 1000, 'must be a number above 0, such as 0.33')
+    .default(1 / 3)
+    .meta({
+      default: 'one third',
+      help: 'Share of each documented AWS rate limit that collection may spend. The rest stays with your own deployments.',
+    }),
+  DEMARC_IN_FLIGHT: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')
+    .transform(Number)
+    .default(32)
+    .meta({ default: '32', help: 'AWS calls in flight at once, for each worker.' }),
+  DEMARC_FINGERPRINT_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters (openssl rand -hex 32)')
+    .optional()
+    .meta({
+      default: 'made once by `npm start`; required by a worker of its own',
+      help: 'Key of the fingerprints that stand for environment values, which are never stored.',
+    }),
+  DEMARC_LOG_LEVEL: z
+    .enum(
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      'must be debug, info, warn, error or silent',
+    )
+    .default('info')
+    .meta({ default: 'info', help: 'What the worker and the web server log.' }),
+  AWS_ENDPOINT_URL: urlWith(/^https?:$/, 'must be an http or https address')
+    .optional()
+    .meta({ default: AWS_SDK, help: 'Another endpoint for every AWS service.' }),
+  AWS_REGION: z
+    .string()
+    .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, 'must be a Region such as eu-central-1')
+    .optional()
+    .meta({
+      default: AWS_SDK,
+      help: 'Region of the first calls. `AWS_PROFILE` and the rest of the credentials chain work as everywhere.',
+    }),
+})
+
+export type Environment = z.output<typeof VARIABLES>
+
+export type ParsedEnvironment =
+  | { readonly ok: true; readonly environment: Environment }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/** Checks a record of environment variables. Each problem is one sentence that names its variable and never its value. */
+export function parseEnvironment(
+  record: Readonly<Record<string, string | undefined>>,
+): ParsedEnvironment {
+  const given = Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = VARIABLES.safeParse(given)
+  const mistakes = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)
+  const problems = [...new Set([...mistakes, ...unknownVariables(Object.keys(given))])]
+  if (parsed.success && problems.length === 0) return { ok: true, environment: parsed.data }
+  return { ok: false, problems }
+}
+
+const unknownVariables = (names: readonly string[]): string[] => {
+  const known = Object.keys(VARIABLES.shape)
+  return names
+    .filter((name) => name.startsWith('DEMARC_') && !known.includes(name))
+    .map((name) => `${name} is not a variable that Demarc knows; the README lists them.`)
+}
+
+/** The checked environment of this process. Prints each problem as a sentence and ends the process when there is one. */
+export function readEnvironment(): Environment {
+  const parsed = parseEnvironment(process.env)
+  if (parsed.ok) return parsed.environment
+  process.stderr.write(`${parsed.problems.join('\n')}\n`)
+  process.exit(78)
+}
