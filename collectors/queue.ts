@@ -17,6 +17,8 @@ export interface Attempt {
   readonly job: Job
   readonly token: string
   readonly signal: AbortSignal
+  /** False while the queue would try the job again: a passing loss may then be thrown. Left out counts as true. */
+  readonly last?: boolean
 }
 
 /**

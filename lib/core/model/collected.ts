@@ -34,6 +34,8 @@ export interface OrganizationResult {
   readonly organization: Organization
   readonly units: readonly OrganizationalUnit[]
   readonly accounts: readonly Account[]
+  /** The accounts that this run collects (closed and deselected ones are known, and left alone); all when left out. */
+  readonly inScope?: readonly AccountId[]
   readonly policies: readonly OrganizationPolicy[]
   /** Completeness per part: a refused ListPolicies must not make accounts doubtful. */
   readonly complete: {
