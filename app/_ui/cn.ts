@@ -1,0 +1,7 @@
+import { type ClassValue, clsx } from 'clsx'
+import { extendTailwindMerge } from 'tailwind-merge'
+
+const merge = extendTailwindMerge({ extend: { theme: { text: ['2xs'] } } })
+
+/** Class names joined; of two that set the same thing the later wins. */
+export const cn = (...classes: ClassValue[]): string => merge(clsx(classes))

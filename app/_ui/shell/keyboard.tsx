@@ -1,0 +1,40 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { isTyping } from '../is-typing.ts'
+import { ALL_PLACES } from './nav.ts'
+import { inScope } from './scope-query.ts'
+import { shortcutsAreOn } from './shortcuts.ts'
+
+const KeyboardSheet = dynamic(
+  () => import('./keyboard-sheet.tsx').then((module) => module.KeyboardSheet),
+  {
+    ssr: false,
+  },
+)
+
+const CHORD_MS = 1200
+
+/** Single-key shortcuts; the sheet that lists them can switch them off. */
+export function Keyboard() {
+  const [sheet, setSheet] = useState(false)
+  const router = useRouter()
+  const query = useSearchParams()
+  const chordSince = useRef(0)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
+      if (event.key === '?') return setSheet(true)
+      if (!shortcutsAreOn()) return
+      const chording = event.timeStamp - chordSince.current < CHORD_MS && chordSince.current > 0
+      chordSince.current = event.key === 'g' ? event.timeStamp : 0
+      const place = chording ? ALL_PLACES.find(({ key }) => key === event.key) : undefined
+      if (place !== undefined) router.push(inScope(place.href, query))
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [router, query])
+  return sheet ? <KeyboardSheet onClose={() => setSheet(false)} /> : null
+}

@@ -1,0 +1,35 @@
+import { Building2, FunctionSquare, Gauge, History, type LucideIcon, Radar } from 'lucide-react'
+
+export interface Place {
+  readonly href: string
+  readonly name: string
+  readonly icon: LucideIcon
+  /** Pressed after `g`, from anywhere. */
+  readonly key: string
+}
+
+export interface PlaceGroup {
+  readonly name: string
+  readonly places: readonly Place[]
+}
+
+/** The pages, as the sidebar, the command palette and the keyboard know them. */
+export const PLACES: readonly PlaceGroup[] = [
+  {
+    name: 'What we run',
+    places: [
+      { href: '/', name: 'Overview', icon: Gauge, key: 'o' },
+      { href: '/accounts', name: 'Accounts', icon: Building2, key: 'a' },
+      { href: '/functions', name: 'Functions', icon: FunctionSquare, key: 'f' },
+    ],
+  },
+  {
+    name: 'How we know',
+    places: [
+      { href: '/runs', name: 'Runs', icon: History, key: 'r' },
+      { href: '/coverage', name: 'Coverage', icon: Radar, key: 'c' },
+    ],
+  },
+]
+
+export const ALL_PLACES: readonly Place[] = PLACES.flatMap((group) => group.places)

@@ -1,0 +1,63 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { Building2, FolderTree, Network } from 'lucide-react'
+import { usePathname, useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { PaletteGroup } from './palette-group.tsx'
+import { useSearch } from './use-search.ts'
+
+const ROOMY = ['/', '/accounts', '/functions', '/coverage']
+
+/** Lists units and accounts, filtered by the server, and puts the chosen one into the URL. */
+export function ScopePicker({ onPicked }: { readonly onPicked: () => void }) {
+  const [text, setText] = useState('')
+  const { answer, state } = useSearch(text.trim(), true)
+  const path = usePathname()
+  const router = useRouter()
+  const base = ROOMY.includes(path) ? path : '/functions'
+  const go = (href: string) => {
+    router.push(href)
+    onPicked()
+  }
+  return (
+    <Command shouldFilter={false} loop label="Choose a scope">
+      <Command.Input
+        value={text}
+        onValueChange={setText}
+        placeholder="Account or organizational unit"
+        className="h-10 w-full border-b border-line bg-transparent px-3 outline-none placeholder:text-faint"
+      />
+      <Command.List className="max-h-80 overflow-y-auto p-1.5">
+        <PaletteGroup
+          name="Organization"
+          onGo={go}
+          items={[{ href: base, icon: Network, name: 'Whole organization', detail: '' }]}
+        />
+        <PaletteGroup
+          name="Organizational units"
+          onGo={go}
+          items={answer.units.map(({ id, name, path: place }) => ({
+            href: `${base}?ou=${id}`,
+            icon: FolderTree,
+            name,
+            detail: place,
+          }))}
+        />
+        <PaletteGroup
+          name="Accounts"
+          onGo={go}
+          items={answer.accounts.map(({ id, name }) => ({
+            href: `${base}?account=${id}`,
+            icon: Building2,
+            name,
+            detail: id,
+          }))}
+        />
+        <p role="status" className="px-2.5 py-2 text-xs text-muted empty:hidden">
+          {state === 'failed' ? 'The search did not answer. Type on to try again.' : ''}
+        </p>
+      </Command.List>
+    </Command>
+  )
+}
