@@ -6,14 +6,23 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 const require = createRequire(import.meta.url)
 const PG_CHAR = 18
 const PG_TEXT = 25
 
+let panic = null
+
 async function loadEngine() {
+  // Where the engine leaves its last words; the trap that follows says nothing.
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+    set_message: (message) => {
+      panic = message
+      log('ERROR', message)
+    },
+  }
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const file = require
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -63,21 +72,26 @@ async function openAdapter(parts, dispose) {
   })
 }
 
-// pg_catalog's "char" has no column type in the adapter: read it as text.
-function withReadableChar(adapter, pool, query) {
+// pg_catalog's "char" has no column type in the adapter, and the engine unwraps some of its columns as a character.
+async function withReadableChar(adapter, pool, query) {
+  const chars = []
   const readable = Object.assign(Object.create(pool), {
     query: async (input) => {
       const result = await pool.query(input)
-      for (const field of result.fields ?? []) {
-        if (field.dataTypeID === PG_CHAR) field.dataTypeID = PG_TEXT
+      for (const [index, field] of result.fields.entries()) {
+        if (field.dataTypeID !== PG_CHAR) continue
+        field.dataTypeID = PG_TEXT
+        chars.push(index)
       }
       return result
     },
   })
-  return Object.getPrototypeOf(adapter).queryRaw.call(
+  const answer = await Object.getPrototypeOf(adapter).queryRaw.call(
     Object.assign(Object.create(adapter), { client: readable }),
     query,
   )
+  for (const index of chars) answer.columnTypes[index] = ColumnTypeEnum.Character
+  return answer
 }
 
 // The adapter splits scripts at every semicolon, function bodies and literals included.
@@ -128,7 +142,7 @@ const log = (level, message, extra = {}) =>
   )
 
 const option = (name) => {
-  const at = process.argv.findIndex((word) => word === name)
+  const at = process.argv.indexOf(name)
   return at < 0 ? undefined : process.argv[at + 1]
 }
 const options = (name) =>
@@ -204,7 +218,7 @@ async function answer(engine, { method, params }) {
 
 function rpcError(error) {
   const known = error?.error_code ?? error?.code
-  const message = error?.message ?? String(error)
+  const message = panic ?? error?.message ?? String(error)
   return {
     code: 4466,
     message: 'An error happened. Check the data field for details.',
