@@ -82,7 +82,8 @@ const installPinnedNode = () => {
 
 const install = () => {
   say('Installing what package-lock.json names (npm ci); this takes about a minute.')
-  const status = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+  const quiet = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const status = npm(['ci', ...quiet])
   if (status === null)
     giveUp(
       'npm was not found on this machine. Install Node.js 20 or newer with npm, then try again.',
@@ -98,6 +99,7 @@ const install = () => {
 }
 
 const isAlive = (pid) => {
+  if (!(pid > 0)) return false
   try {
     process.kill(pid, 0)
     return true
@@ -117,17 +119,17 @@ const whileAlone = (work) => {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
       if (waited === 0) say('Another Demarc command is installing here; waiting for it.')
-      if (waited > 2 && !isAlive(Number(readOr(holder, '0'))))
+      if (waited > 2 && !isAlive(Number(readOr(holder, '-1'))))
         rmSync(lock, { recursive: true, force: true })
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
     }
   }
+  const unlock = () => rmSync(lock, { recursive: true, force: true })
+  process.once('exit', unlock)
   writeFileSync(holder, String(process.pid))
-  try {
-    work()
-  } finally {
-    rmSync(lock, { recursive: true, force: true })
-  }
+  work()
+  unlock()
+  process.removeListener('exit', unlock)
 }
 
 const schemaTexts = () => {
