@@ -30,6 +30,7 @@ export default defineConfig({
           ...shared,
           name: 'integration',
           include: integration,
+          globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
