@@ -6,7 +6,7 @@ export interface PartSpec {
   /** How sentences call it: `the worker`. */
   readonly name: string
   readonly command: readonly string[]
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: NodeJS.ProcessEnv
   readonly logFile: string
   readonly onLine?: (line: string) => void
 }
@@ -31,7 +31,7 @@ const STOP_GRACE_MS = 8_000
 export function startPart(spec: PartSpec): Part {
   const [program, ...args] = spec.command
   const child = spawn(program ?? process.execPath, args, {
-    env: { ...spec.env },
+    env: spec.env,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own: a terminal's Ctrl-C reaches only the parent, which then stops the parts in order.
     detached: true,
