@@ -24,7 +24,6 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
   ['lib/core/model/types.ts', '', 'names no concept'],
   ['lib/a.ts', '// @ts-ignore', 'type checker'],
   ['lib/a.ts', '// biome-ignore lint: x', 'linter'],
-  ['lib/a.ts', 'let a: any', 'any'],
   ['lib/a.ts', 'enum A { B }', 'enum'],
   ['test/a.test.ts', 'it.skip("x")', 'test out'],
   ['lib/a.ts', '// TODO later', 'issue number'],
@@ -62,7 +61,7 @@ describe('the tracked files', () => {
   })
 
   it('are seen when they do', () => {
-    const places = ['/Users/jo', '/home/jo'].map((folder) => `cd ${folder}/demarc`)
+    const places = ['Users', 'home'].map((folder) => `cd /${folder}/jo/demarc`)
     expect(strayWordsOf('a.md', places.join('\n'))).toHaveLength(2)
     expect(strayWordsOf('a.md', `key: AKIA${'Q'.repeat(16)}`)).toHaveLength(1)
   })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { DEFAULT_OPTIONS } from '#sandbox/options.ts'
 import type { Household } from './household.ts'
 import { type SandboxAddress, withoutAws } from './part-environment.ts'
 
@@ -31,7 +32,7 @@ export async function startSandboxPart(input: SandboxPart): Promise<SandboxAddre
   return {
     endpoint: await Promise.race([listening.promise, ended]),
     region: 'eu-central-1',
-    accessKeyId: 'AKIADEMARCSANDBOX000',
+    accessKeyId: DEFAULT_OPTIONS.accessKeyId,
     secretAccessKey: 'made-up',
   }
 }

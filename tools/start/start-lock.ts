@@ -6,7 +6,7 @@ import { commandOf } from './command-of.ts'
 const HOLDER = z.object({
   pid: z.number().int().positive(),
   address: z.string().nullable(),
-  children: z.array(z.number().int().positive()),
+  children: z.array(z.number().int().positive()).readonly(),
 })
 type Holder = z.output<typeof HOLDER>
 
