@@ -1,0 +1,46 @@
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { sql, visible } from './sql.ts'
+
+export interface AccountRegionRow {
+  readonly region: string
+  readonly optInStatus: string
+  readonly collected: boolean
+  readonly functions: number
+  readonly interfaces: number
+  readonly subnets: number
+  readonly vpcs: number
+  readonly complete: number
+  readonly partial: number
+  readonly failed: number
+  /** When the newest run landed this Region; null when none has. */
+  readonly landedAt: Date | null
+}
+
+/** An account's live Regions with what was found in each and how reading it ended, fullest first. */
+export function listAccountRegions(
+  scope: ViewerScope,
+  database: Queryable,
+  accountId: string,
+): Promise<readonly AccountRegionRow[]> {
+  const found = (table: ReturnType<typeof sql>) =>
+    sql`(select count(*)::int from ${table} x where x.account_id = r.account_id and x.region = r.region and x.vanished_at is null)`
+  return rowsOf<AccountRegionRow>(
+    database,
+    sql`
+      select r.region, r.opt_in_status as "optInStatus", r.collected,
+        ${found(sql`lambda_function`)} as functions, ${found(sql`network_interface`)} as interfaces,
+        ${found(sql`subnet`)} as subnets, ${found(sql`vpc`)} as vpcs,
+        c.complete, c.partial, c.failed,
+        (select max(t.finished_at) from run_target t where t.account_id = r.account_id and t.region = r.region) as "landedAt"
+      from account_region r
+      cross join lateral (
+        select count(*) filter (where state in ('complete', 'skipped'))::int as complete,
+          count(*) filter (where state = 'partial')::int as partial,
+          count(*) filter (where state = 'failed')::int as failed
+        from coverage c where c.account_id = r.account_id and c.region = r.region
+      ) c
+      where r.account_id = ${accountId} and r.vanished_at is null and ${visible(scope, sql`r.account_id`)}
+      order by functions desc, r.region`,
+  )
+}

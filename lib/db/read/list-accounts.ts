@@ -1,0 +1,81 @@
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { every, type Sql, sql, visible } from './sql.ts'
+
+export interface AccountRow {
+  readonly id: string
+  readonly name: string
+  readonly state: string
+  readonly ouPath: string | null
+  readonly isManagement: boolean
+  readonly functions: number
+  readonly regions: number
+  /** How the account's newest reads ended, counted by source and Region. */
+  readonly complete: number
+  readonly partial: number
+  readonly failed: number
+  /** Reason of a lost listing, when one was lost. */
+  readonly reason: string | null
+}
+
+export interface AccountsAsk {
+  /** Part of a name, or the beginning of an id. */
+  readonly q: string | null
+  readonly ou: string | null
+  readonly accounts: readonly string[]
+  /** Name and id of the row before the page. */
+  readonly after: readonly [string, string] | null
+  readonly size: number
+}
+
+/** A page of live accounts by name; the counts are taken for the page's accounts alone. */
+export function listAccounts(
+  scope: ViewerScope,
+  database: Queryable,
+  ask: AccountsAsk,
+): Promise<readonly AccountRow[]> {
+  return rowsOf<AccountRow>(
+    database,
+    sql`
+      select a.id, a.name, a.state, a.ou_path as "ouPath", a.is_management as "isManagement",
+        f.functions, r.regions, c.complete, c.partial, c.failed, c.reason
+      from (
+        select * from account a where ${every(conditionsOf(scope, ask))}
+        order by a.name, a.id limit ${ask.size}
+      ) a
+      cross join lateral (
+        select count(*)::int as functions from lambda_function f
+        where f.account_id = a.id and f.vanished_at is null
+      ) f
+      cross join lateral (
+        select count(*)::int as regions from account_region r
+        where r.account_id = a.id and r.collected and r.vanished_at is null
+      ) r
+      cross join lateral (
+        select count(*) filter (where state in ('complete', 'skipped'))::int as complete,
+          count(*) filter (where state = 'partial')::int as partial,
+          count(*) filter (where state = 'failed')::int as failed,
+          mode() within group (order by reason) filter (where state = 'failed') as reason
+        from coverage c where c.account_id = a.id
+      ) c
+      order by a.name, a.id`,
+  )
+}
+
+function conditionsOf(scope: ViewerScope, { q, ou, accounts, after }: AccountsAsk): readonly Sql[] {
+  const pattern = q?.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+  return [
+    visible(scope, sql`a.id`),
+    sql`a.vanished_at is null`,
+    ...(pattern === undefined
+      ? []
+      : [sql`(a.name ilike ${`%${pattern}%`} or a.id like ${`${pattern}%`})`]),
+    ...(accounts.length === 0 ? [] : [sql`a.id = any(${[...accounts]}::text[])`]),
+    ...(ou === null
+      ? []
+      : [
+          sql`a.ou_id_path like (select u.id_path || '%' from organizational_unit u where u.id = ${ou})`,
+        ]),
+    ...(after === null ? [] : [sql`(a.name, a.id) > (${after[0]}, ${after[1]})`]),
+  ]
+}

@@ -1,0 +1,85 @@
+import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
+import type { Cursor, FunctionOrder } from '#lib/core/model/function-order.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { functionConditions } from './function-conditions.ts'
+import { beyond, markOf, orderBy } from './function-keyset.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { every, join, sql } from './sql.ts'
+
+export interface FunctionRow {
+  readonly key: string
+  readonly functionName: string
+  readonly accountId: string
+  readonly accountName: string | null
+  readonly ouPath: string | null
+  readonly region: string
+  readonly runtime: string | null
+  readonly packageType: string | null
+  readonly architectures: readonly string[]
+  readonly memoryMb: number | null
+  readonly timeoutSeconds: number | null
+  /** A whole number of bytes as text: it may be above 2^53. */
+  readonly codeSizeBytes: string | null
+  readonly lastModifiedAt: Date | null
+  readonly roleArn: string | null
+  readonly vpcId: string | null
+  readonly inVpc: boolean
+  readonly layers: number
+  readonly vanishedAt: Date | null
+  /** The value that the page is ordered by, as text. */
+  readonly mark: string | null
+}
+
+export interface FunctionPage {
+  readonly rows: readonly FunctionRow[]
+  readonly before: Cursor | null
+  readonly after: Cursor | null
+}
+
+/** One page of functions, keyset-paged in both directions: its cost does not grow with how far one has paged. */
+export async function listFunctions(
+  scope: ViewerScope,
+  database: Queryable,
+  { filters, order }: { readonly filters: FunctionFilters; readonly order: FunctionOrder },
+): Promise<FunctionPage> {
+  const conditions = every(functionConditions(scope, filters))
+  const stretches = beyond(order).map(
+    (
+      stretch,
+    ) => sql`(select f.key, f.function_name, f.account_id, f.region, f.runtime, f.package_type,
+      f.architectures, f.memory_mb, f.timeout_seconds, f.code_size_bytes, f.last_modified_at, f.role_arn,
+      f.vpc_id, f.subnet_ids, f.layer_arns, f.vanished_at
+      from lambda_function f where ${conditions} and ${stretch} ${orderBy(order)} limit ${order.size + 1})`,
+  )
+  const found = await rowsOf<FunctionRow>(
+    database,
+    sql`
+      select f.key, f.function_name as "functionName", f.account_id as "accountId", f.region,
+        f.runtime, f.package_type as "packageType", f.architectures, f.memory_mb as "memoryMb",
+        f.timeout_seconds as "timeoutSeconds", f.code_size_bytes as "codeSizeBytes",
+        f.last_modified_at as "lastModifiedAt", f.role_arn as "roleArn", f.vpc_id as "vpcId",
+        cardinality(f.subnet_ids) > 0 as "inVpc", cardinality(f.layer_arns) as layers,
+        f.vanished_at as "vanishedAt", ${markOf(order)} as mark,
+        a.name as "accountName", a.ou_path as "ouPath"
+      from (${join(stretches, ' union all ')}) f left join account a on a.id = f.account_id
+      ${orderBy(order)} limit ${order.size + 1}`,
+  )
+  return pageOf(found, order)
+}
+
+/** One row more than a page was asked for: it tells whether the order goes on. */
+function pageOf(found: readonly FunctionRow[], order: FunctionOrder): FunctionPage {
+  const goesOn = found.length > order.size
+  const kept = found.slice(0, order.size)
+  const rows = order.backwards ? kept.toReversed() : kept
+  const hasBefore = order.backwards ? goesOn : order.from !== null
+  const hasAfter = order.backwards ? order.from !== null : goesOn
+  return {
+    rows,
+    before: hasBefore ? cursorAt(rows[0]) : null,
+    after: hasAfter ? cursorAt(rows.at(-1)) : null,
+  }
+}
+
+const cursorAt = (row: FunctionRow | undefined): Cursor | null =>
+  row === undefined ? null : { value: row.mark, key: row.key }

@@ -1,0 +1,53 @@
+import type { RunState } from '#lib/core/model/run.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { sql, visible } from './sql.ts'
+
+export interface RunRow {
+  readonly id: string
+  readonly trigger: string
+  readonly state: RunState
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+  readonly publishedAt: Date | null
+  readonly accounts: number
+  readonly targets: number
+  readonly targetsPartial: number
+  readonly targetsFailed: number
+  readonly records: number
+  readonly gaps: number
+  readonly calls: number
+}
+
+export interface RunsAsk {
+  /** Only this run; null is the newest ones. */
+  readonly id: string | null
+  readonly size: number
+}
+
+/** The newest runs with what they did in the accounts that the viewer may see. */
+export function listRuns(
+  scope: ViewerScope,
+  database: Queryable,
+  { id, size }: RunsAsk,
+): Promise<readonly RunRow[]> {
+  return rowsOf<RunRow>(
+    database,
+    sql`
+      select r.id, r.trigger, r.state, r.started_at as "startedAt", r.finished_at as "finishedAt",
+        r.published_at as "publishedAt",
+        (select count(*)::int from unnest(r.account_ids) id where ${visible(scope, sql`id`)}) as accounts, t.*
+      from (
+        select * from run where ${id === null ? sql`true` : sql`id = ${id}`}
+        order by started_at desc, id desc limit ${size}
+      ) r
+      cross join lateral (
+        select count(*)::int as targets,
+          count(*) filter (where t.state = 'partial')::int as "targetsPartial",
+          count(*) filter (where t.state = 'failed')::int as "targetsFailed",
+          coalesce(sum(t.records), 0)::int as records, coalesce(sum(t.gaps), 0)::int as gaps,
+          coalesce(sum(t.calls), 0)::float8 as calls
+        from run_target t where t.run_id = r.id and ${visible(scope, sql`t.account_id`)}
+      ) t order by r.started_at desc, r.id desc`,
+  )
+}

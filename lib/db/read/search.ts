@@ -1,0 +1,56 @@
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { sql, visible } from './sql.ts'
+
+export interface Found {
+  readonly accounts: readonly {
+    readonly id: string
+    readonly name: string
+    readonly ouPath: string | null
+  }[]
+  readonly units: readonly { readonly id: string; readonly name: string; readonly path: string }[]
+  readonly functions: readonly {
+    readonly accountId: string
+    readonly region: string
+    readonly functionName: string
+  }[]
+}
+
+const MOST = 8
+const MIN_FUNCTION_CHARACTERS = 3
+
+/** Accounts, units and functions whose name has the text (accounts also by the beginning of their id), a few of each. */
+export async function search(
+  scope: ViewerScope,
+  database: Queryable,
+  text: string,
+): Promise<Found> {
+  const pattern = text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+  const named = `%${pattern}%`
+  const [accounts, units, functions] = await Promise.all([
+    rowsOf<Found['accounts'][number]>(
+      database,
+      sql`select a.id, a.name, a.ou_path as "ouPath" from account a
+        where a.vanished_at is null and ${visible(scope, sql`a.id`)}
+          and (a.name ilike ${named} or a.id like ${`${pattern}%`})
+        order by a.name, a.id limit ${MOST}`,
+    ),
+    rowsOf<Found['units'][number]>(
+      database,
+      sql`select u.id, u.name, u.path from organizational_unit u
+        where u.vanished_at is null and u.name ilike ${named}
+          and exists (select from account a where a.ou_id_path like u.id_path || '%' and ${visible(scope, sql`a.id`)})
+        order by u.path limit ${MOST}`,
+    ),
+    text.length < MIN_FUNCTION_CHARACTERS
+      ? []
+      : rowsOf<Found['functions'][number]>(
+          database,
+          sql`select f.account_id as "accountId", f.region, f.function_name as "functionName"
+            from lambda_function f
+            where f.vanished_at is null and ${visible(scope, sql`f.account_id`)} and f.function_name ilike ${named}
+            limit ${MOST}`,
+        ),
+  ])
+  return { accounts, units, functions }
+}
