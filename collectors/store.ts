@@ -1,9 +1,11 @@
 import type { AccountId } from '#lib/core/model/account-id.ts'
-import type {
-  AccountResult,
-  OrganizationResult,
-  TargetResult,
-} from '#lib/core/model/collected.ts'
+import type { AccountResult, OrganizationResult, TargetResult } from '#lib/core/model/collected.ts'
+import type { Lease } from '#lib/core/model/lease.ts'
+import type { ClosedRun, OpenedRun } from '#lib/core/model/run.ts'
+
+export type { Lease } from '#lib/core/model/lease.ts'
+export { LeaseLost } from '#lib/core/model/lease.ts'
+export type { ClosedRun, OpenedRun } from '#lib/core/model/run.ts'
 
 /**
  * The persistence that collection needs; lib/db implements it, main.ts joins the two, and tests have a twin in memory.
@@ -17,32 +19,8 @@ export interface Store {
   saveAccount(runId: string, accountId: AccountId, result: AccountResult): Promise<void>
   /** Lands a target's records, coverage and gaps, and marks the target done, in one transaction. Throws LeaseLost when the lease is stale. */
   saveTarget(lease: Lease, result: TargetResult): Promise<void>
-  /** How many functions each account·Region had when last collected: the longest go first, and the empty are cheap. */
+  /** How many functions each account·Region had when last collected, by `account/region`: the longest go first, and the empty are cheap. */
   expectedFunctions(): Promise<ReadonlyMap<string, number>>
   /** Closes the run when no target is left, publishes it, and says how it ended; null while targets are left. */
   closeRun(runId: string, now: Date): Promise<ClosedRun | null>
-}
-
-export interface OpenedRun {
-  readonly runId: string
-  readonly resumed: boolean
-}
-
-/** A claim on one target by one attempt of one job: what fences a worker that was thought dead. */
-export interface Lease {
-  readonly runId: string
-  readonly accountId: AccountId
-  readonly region: string
-  readonly token: string
-}
-
-export interface ClosedRun {
-  readonly state: 'complete' | 'partial' | 'failed'
-  readonly accounts: number
-  readonly targets: number
-  readonly gaps: number
-}
-
-export class LeaseLost extends Error {
-  override readonly name = 'LeaseLost'
 }

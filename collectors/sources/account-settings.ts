@@ -1,0 +1,35 @@
+import { GetAccountSettingsCommand, type GetAccountSettingsResponse } from '@aws-sdk/client-lambda'
+import type { LambdaAccountSettings } from '#lib/core/model/lambda-region.ts'
+import { collectOne } from '../collect-one.ts'
+import type { RegionSource } from '../source.ts'
+
+export const accountSettings: RegionSource = {
+  name: 'account-settings',
+  scope: 'region',
+  kinds: ['lambda-account-settings'],
+  actions: ['lambda:GetAccountSettings'],
+  collect: async (aws, target) => {
+    if (!(await target.presence.any(['functions', 'capacity-providers'])))
+      return { kind: 'skipped' }
+    return collectOne('lambda:GetAccountSettings', async () => {
+      const facts = normalizeAccountSettings(
+        await aws.lambda.send(new GetAccountSettingsCommand({})),
+      )
+      const key = `${target.accountId}/${target.region}/lambda-account-settings`
+      return [{ kind: 'lambda-account-settings', key, facts }]
+    })
+  },
+}
+
+export function normalizeAccountSettings(
+  answer: GetAccountSettingsResponse,
+): LambdaAccountSettings {
+  const { AccountLimit, AccountUsage } = answer
+  return {
+    concurrentExecutions: AccountLimit?.ConcurrentExecutions ?? null,
+    unreservedConcurrentExecutions: AccountLimit?.UnreservedConcurrentExecutions ?? null,
+    totalCodeSizeLimitBytes: AccountLimit?.TotalCodeSize ?? null,
+    totalCodeSizeBytes: AccountUsage?.TotalCodeSize ?? null,
+    functionCount: AccountUsage?.FunctionCount ?? null,
+  }
+}
