@@ -49,5 +49,11 @@ export interface OrganizationResult {
 
 /** An account's Regions, as found when its role was assumed; or the reason why it could not be. */
 export type AccountResult =
-  | { readonly kind: 'reached'; readonly regions: readonly AccountRegion[]; readonly complete: boolean }
+  | {
+      readonly kind: 'reached'
+      readonly regions: readonly AccountRegion[]
+      /** The Regions that this run collects; every enabled one of `regions` when left out. The `global` part always is. */
+      readonly inScope?: readonly string[]
+      readonly complete: boolean
+    }
   | { readonly kind: 'unreachable'; readonly gap: Gap }

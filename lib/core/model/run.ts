@@ -5,3 +5,16 @@ export type RunState = (typeof RUN_STATES)[number]
 export const TARGET_STATES = ['waiting', 'running', 'complete', 'partial', 'failed'] as const
 /** A run's target is one account·Region, or an account's `global` part. */
 export type TargetState = (typeof TARGET_STATES)[number]
+
+export interface OpenedRun {
+  readonly runId: string
+  /** Whether it was open already. */
+  readonly resumed: boolean
+}
+
+export interface ClosedRun {
+  readonly state: 'complete' | 'partial' | 'failed'
+  readonly accounts: number
+  readonly targets: number
+  readonly gaps: number
+}
