@@ -9,7 +9,7 @@ export interface Listing<T> {
 export const listed = <T>(records: readonly T[]): Listing<T> => ({ records, missing: null })
 
 /** A listing that broke off after these records, or never answered. */
-export const lost = <T>(why: Unseen, records: readonly T[] = []): Listing<T> => ({
+export const lost = <T = never>(why: Unseen, records: readonly T[] = []): Listing<T> => ({
   records,
   missing: why,
 })
