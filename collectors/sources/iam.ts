@@ -7,6 +7,8 @@ import {
   type RoleDetail,
   type UserDetail,
 } from '@aws-sdk/client-iam'
+import type { AccountId } from '#lib/core/model/account-id.ts'
+import { GLOBAL } from '#lib/core/model/coverage.ts'
 import type {
   IamGroup,
   IamManagedPolicy,
@@ -28,15 +30,21 @@ export const iam: AccountSource = {
   scope: 'account',
   kinds: ['iam-role', 'iam-user', 'iam-group', 'iam-managed-policy'],
   actions: ['iam:GetAccountAuthorizationDetails'],
-  collect: (aws) =>
+  collect: (aws, { accountId }) =>
     collectPages({
       action: 'iam:GetAccountAuthorizationDetails',
       pages: paginateGetAccountAuthorizationDetails(
         { client: aws.iam, pageSize: PAGE_SIZE },
         { Filter: ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'] },
       ),
-      normalize: normalizeIam,
+      normalize: (page) => normalizeIam(page).map((record) => keptByAccount(record, accountId)),
     }),
+}
+
+/** AWS's own policies have one ARN in every account; each account keeps its own copy, which may lag. */
+function keptByAccount(record: InventoryRecord, accountId: AccountId): InventoryRecord {
+  if (record.kind !== 'iam-managed-policy' || !record.facts.awsManaged) return record
+  return { ...record, key: `${accountId}/${GLOBAL}/${record.key}` }
 }
 
 export function normalizeIam(
