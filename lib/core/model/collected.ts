@@ -52,8 +52,8 @@ export type AccountResult =
   | {
       readonly kind: 'reached'
       readonly regions: readonly AccountRegion[]
-      /** The Regions that this run collects; every enabled one of `regions` when left out. The `global` part always is. */
-      readonly inScope?: readonly string[]
       readonly complete: boolean
+      /** The Regions that this run collects (those not opted into or deselected are known, and left alone); all when left out. */
+      readonly inScope?: readonly string[]
     }
   | { readonly kind: 'unreachable'; readonly gap: Gap }
