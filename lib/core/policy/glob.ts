@@ -1,0 +1,100 @@
+/** Stands in a pattern's tokens where a wildcard may match: any run of characters, or any one. Other tokens are UTF-16 units. */
+export const ANY_RUN = -1
+export const ANY_ONE = -2
+
+/** A pattern ready to match: the chunks between its `*`, of which the first and last are held to the ends. */
+export interface Glob {
+  readonly chunks: readonly Chunk[]
+}
+
+interface Chunk {
+  readonly units: readonly number[]
+  /** The chunk as text when it has no `?`. */
+  readonly literal: string | null
+}
+
+/** Counts the units compared, for tests that bound the work instead of the time. */
+export interface Meter {
+  steps: number
+}
+
+/** The tokens of a text in which `*` and `?` are wildcards. */
+export function wildcardTokens(text: string): number[] {
+  return Array.from({ length: text.length }, (_, index) => {
+    const unit = text.charCodeAt(index)
+    return unit === 42 ? ANY_RUN : unit === 63 ? ANY_ONE : unit
+  })
+}
+
+/** The text of tokens, wildcards as written. */
+export const textOf = (tokens: readonly number[]): string =>
+  tokens
+    .map((token) =>
+      token === ANY_RUN ? '*' : token === ANY_ONE ? '?' : String.fromCharCode(token),
+    )
+    .join('')
+
+export function compileGlob(tokens: readonly number[]): Glob {
+  const runs: number[][] = [[]]
+  for (const token of tokens) {
+    if (token === ANY_RUN) runs.push([])
+    else runs.at(-1)?.push(token)
+  }
+  const last = runs.length - 1
+  // A run of stars is one star: the empty chunks between them add nothing.
+  const kept = runs.filter((run, index) => run.length > 0 || index === 0 || index === last)
+  return { chunks: kept.map(chunkOf) }
+}
+
+const chunkOf = (units: readonly number[]): Chunk => ({
+  units,
+  literal: units.includes(ANY_ONE) ? null : textOf(units),
+})
+
+/**
+ * Whether the pattern matches the whole text. Each chunk is sought once, leftmost, and never again:
+ * the work is at most the text's length times the longest chunk's, whatever the number of stars.
+ */
+export function matchesGlob(glob: Glob, text: string, meter?: Meter): boolean {
+  const { chunks } = glob
+  const first = chunks[0]
+  const last = chunks[chunks.length - 1]
+  if (first === undefined || last === undefined) return text === ''
+  if (chunks.length === 1) {
+    return first.units.length === text.length && isAt(first, text, 0, meter)
+  }
+  const end = text.length - last.units.length
+  let at = first.units.length
+  if (at > end || !isAt(first, text, 0, meter) || !isAt(last, text, end, meter)) return false
+  for (let index = 1; index < chunks.length - 1; index++) {
+    const chunk = chunks[index]
+    if (chunk === undefined) return false
+    const found = seek(chunk, text, at, meter)
+    if (found < 0 || found + chunk.units.length > end) return false
+    at = found + chunk.units.length
+  }
+  return true
+}
+
+function isAt(chunk: Chunk, text: string, at: number, meter?: Meter): boolean {
+  if (chunk.literal !== null) {
+    if (meter) meter.steps += chunk.literal.length
+    return text.startsWith(chunk.literal, at)
+  }
+  return chunk.units.every((unit, index) => {
+    if (meter) meter.steps += 1
+    return unit === ANY_ONE || unit === text.charCodeAt(at + index)
+  })
+}
+
+function seek(chunk: Chunk, text: string, from: number, meter?: Meter): number {
+  if (chunk.literal !== null) {
+    const found = text.indexOf(chunk.literal, from)
+    if (meter) meter.steps += (found < 0 ? text.length : found) - from + chunk.literal.length
+    return found
+  }
+  for (let at = from; at + chunk.units.length <= text.length; at++) {
+    if (isAt(chunk, text, at, meter)) return at
+  }
+  return -1
+}
