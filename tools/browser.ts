@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { installDebian } from './debian-package.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const APPLICATIONS = [
@@ -27,19 +28,10 @@ const onThisMachine = (): string | undefined => {
   )
 }
 
-const run = (program: string, args: readonly string[]): boolean =>
-  spawnSync(program, [...args], {
+const downloadByPlaywright = (): boolean =>
+  spawnSync('playwright', ['install', 'chromium-headless-shell'], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0
-
-const installFromDebian = (): void => {
-  if (process.getuid?.() !== 0 || !run('apt-get', ['--version'])) return
-  process.stdout.write('Installing Debian’s chromium for the browser tests.\n')
-  if (run('apt-get', ['update', '-qq'])) {
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
-  }
-}
 
 export type Browser =
   /** No path: Playwright finds the one that it downloaded itself. */
@@ -50,8 +42,7 @@ export type Browser =
 export function ensureBrowser(): Browser {
   const present = onThisMachine()
   if (present !== undefined) return { kind: 'found', path: present }
-  installFromDebian()
-  const installed = onThisMachine()
+  const installed = installDebian(['chromium']) ? onThisMachine() : undefined
   if (installed !== undefined) return { kind: 'found', path: installed }
   process.stdout.write('Downloading Playwright’s Chromium for the browser tests.\n')
   if (run('playwright', ['install', 'chromium-headless-shell']))
