@@ -55,6 +55,10 @@ export class AccountCredentials {
     return this.caller
   }
 
+  get roleName(): string {
+    return this.role.roleName
+  }
+
   async roleArn(id: AccountId): Promise<string> {
     const { partition } = await this.identity()
     return `arn:${partition}:iam::${id}:role/${this.role.roleName}`

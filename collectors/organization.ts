@@ -1,0 +1,131 @@
+import {
+  type Organization as Answer,
+  DescribeOrganizationCommand,
+} from '@aws-sdk/client-organizations'
+import type { AccountId } from '#lib/core/model/account-id.ts'
+import type { OrganizationResult } from '#lib/core/model/collected.ts'
+import type { Account, Organization } from '#lib/core/model/organization.ts'
+import type { AwsAccess } from './aws/aws-access.ts'
+import { AwsClients } from './aws/clients.ts'
+import { gap } from './aws/gap.ts'
+import { required } from './aws/unreadable-answer.ts'
+import { Discovery } from './organization/discovery.ts'
+import { readAccounts } from './organization/read-accounts.ts'
+import { readPolicies } from './organization/read-policies.ts'
+import { readUnits } from './organization/read-units.ts'
+
+export interface DiscoveryInput {
+  readonly access: AwsAccess
+  readonly runId: string
+  readonly signal: AbortSignal
+  /** The customer's list: what to narrow to, and what to go by where Organizations cannot be read. */
+  readonly accounts: readonly AccountId[] | null
+  readonly called?: (action: string) => void
+}
+
+/** What an account of a configured list is called where Organizations tells nothing of it. */
+const LISTED = 'LISTED'
+
+/** What the caller can see of the organization. Throws only when the caller has no working credentials at all. */
+export async function discoverOrganization(input: DiscoveryInput): Promise<OrganizationResult> {
+  const { access, runId, signal } = input
+  const caller = await access.credentials.identity()
+  let calls = 0
+  const called = (action: string): void => {
+    calls += 1
+    input.called?.(action)
+  }
+  const place = { accountId: caller.accountId, region: access.homeRegion }
+  const discovery = new Discovery(new AwsClients(access, place, { runId, signal, called }))
+  const organization = await describeOrganization(discovery)
+  const found =
+    organization === null
+      ? alone(caller.accountId, input.accounts)
+      : await readMembers(discovery, { organization, list: input.accounts ?? [caller.accountId] })
+  return { ...found, inScope: inScope(found.accounts, input.accounts), gaps: discovery.gaps, calls }
+}
+
+/** Null when the caller's account is in no organization, or is not told of it. */
+async function describeOrganization(discovery: Discovery): Promise<Organization | null> {
+  try {
+    const answer = await discovery.aws.organizations.send(new DescribeOrganizationCommand({}))
+    return normalizeOrganization(required(answer.Organization, 'Organization'))
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AWSOrganizationsNotInUseException') return null
+    discovery.gaps.push(gap(error, { action: 'organizations:DescribeOrganization', subject: null }))
+    return null
+  }
+}
+
+export const normalizeOrganization = (answer: Answer): Organization => ({
+  id: required(answer.Id, 'Organization.Id'),
+  managementAccountId: answer.MasterAccountId ?? null,
+  featureSet: answer.FeatureSet ?? null,
+  enabledPolicyTypes: null,
+})
+
+type Found = Pick<
+  OrganizationResult,
+  'organization' | 'units' | 'accounts' | 'policies' | 'complete'
+>
+
+async function readMembers(
+  discovery: Discovery,
+  {
+    organization,
+    list,
+  }: { readonly organization: Organization; readonly list: readonly AccountId[] },
+): Promise<Found> {
+  const { units, complete, enabledPolicyTypes } = await readUnits(discovery, organization.id)
+  const { managementAccountId } = organization
+  const [accounts, policies] = await Promise.all([
+    readAccounts(discovery, { units, managementAccountId }),
+    readPolicies(discovery, enabledPolicyTypes),
+  ])
+  const known = new Set((accounts ?? []).map(({ id }) => id))
+  const unlisted = list.filter((id) => !known.has(id))
+  return {
+    organization: { ...organization, enabledPolicyTypes },
+    units,
+    accounts: [
+      ...(accounts ?? []),
+      ...unlisted.map((id) => listedAccount(id, managementAccountId)),
+    ],
+    policies: policies.policies,
+    complete: { units: complete, accounts: accounts !== null, policies: policies.complete },
+  }
+}
+
+function alone(caller: AccountId, list: readonly AccountId[] | null): Found {
+  return {
+    organization: {
+      id: 'listed',
+      managementAccountId: null,
+      featureSet: null,
+      enabledPolicyTypes: null,
+    },
+    units: [],
+    accounts: (list ?? [caller]).map((id) => listedAccount(id, null)),
+    policies: [],
+    complete: { units: false, accounts: false, policies: false },
+  }
+}
+
+const listedAccount = (id: AccountId, managementAccountId: string | null): Account => ({
+  id,
+  name: id,
+  email: null,
+  state: LISTED,
+  joinedAt: null,
+  parentId: null,
+  ouPath: null,
+  ouIdPath: null,
+  tags: null,
+  isManagement: id === managementAccountId,
+})
+
+/** Accounts that are closed, suspended or not yet active let nobody in; they stay known and are left alone. */
+function inScope(accounts: readonly Account[], list: readonly AccountId[] | null): AccountId[] {
+  const open = accounts.filter(({ state }) => state === 'ACTIVE' || state === LISTED)
+  return open.map(({ id }) => id).filter((id) => list === null || list.includes(id))
+}
