@@ -45,8 +45,7 @@ export function ensureBrowser(): Browser {
   const installed = installDebian(['chromium']) ? onThisMachine() : undefined
   if (installed !== undefined) return { kind: 'found', path: installed }
   process.stdout.write('Downloading Playwright’s Chromium for the browser tests.\n')
-  if (run('playwright', ['install', 'chromium-headless-shell']))
-    return { kind: 'found', path: null }
+  if (downloadByPlaywright()) return { kind: 'found', path: null }
   return {
     kind: 'missing',
     sentence:

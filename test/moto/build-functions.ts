@@ -15,7 +15,7 @@ import type { MadeNetwork } from './build-network.ts'
 import { type Expected, expectationsAt } from './expected.ts'
 
 /** An empty zip archive: the end-of-directory record alone. */
-const CODE = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)])
+export const CODE = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)])
 export const ENVIRONMENT_VALUE = 'never-to-be-stored-5b1f'
 
 export interface Owner {

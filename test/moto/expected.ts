@@ -1,30 +1,26 @@
 import type { RecordFacts, RecordKind } from '#lib/core/model/inventory.ts'
 
-/** A record that must be found: by `find` among its kind in its account·Region, holding `facts`. */
-export type Expected = {
-  readonly [K in RecordKind]: {
-    readonly kind: K
-    readonly accountId: string
-    readonly region: string
-    readonly find: Partial<RecordFacts[K]>
-    readonly facts: Partial<RecordFacts[K]>
-  }
-}[RecordKind]
-
 export interface Place {
   readonly accountId: string
   readonly region: string
 }
 
-/** Writes expectations down for one account·Region. */
-export function expectationsAt(place: Place) {
+/** A record that must be found: by `find` among its kind in its account·Region, holding `facts`. */
+export interface Expected extends Place {
+  readonly kind: RecordKind
+  readonly find: Readonly<Record<string, unknown>>
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** Writes expectations down for one account·Region, checked against the kind's fields. */
+export function expectationsAt({ accountId, region }: Place) {
   const records: Expected[] = []
   const expect = <K extends RecordKind>(
     kind: K,
     find: Partial<RecordFacts[K]>,
     facts: Partial<RecordFacts[K]> = {},
   ): void => {
-    records.push({ ...place, kind, find, facts } as Extract<Expected, { kind: K }>)
+    records.push({ accountId, region, kind, find: { ...find }, facts: { ...facts } })
   }
   return { records, expect }
 }
