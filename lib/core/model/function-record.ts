@@ -13,15 +13,14 @@ export const FUNCTION_PARTS = {
   'recursion-config': 'recursion',
   'function-state': 'function-state',
   'function-tags': 'function-tags',
-  'function-code-signing': 'function-code-signing',
+  'function-code-signing': 'code-signing',
   'event-source-mapping': 'event-source-mappings',
 } as const satisfies Partial<Record<RecordKind, string>>
 export type FunctionPart = keyof typeof FUNCTION_PARTS
 
-export type FunctionRecord = {
-  readonly [K in FunctionPart]: {
-    readonly kind: K
-    readonly key: string
-    readonly facts: RecordFacts[K]
-  }
-}[FunctionPart]
+export interface KeyedFacts<K extends RecordKind> {
+  readonly key: string
+  readonly facts: RecordFacts[K]
+}
+
+export type FunctionRecords = { readonly [K in FunctionPart]: readonly KeyedFacts<K>[] }

@@ -1,5 +1,5 @@
 import type { CoverageState } from './coverage.ts'
-import { FUNCTION_PARTS, type FunctionPart, type FunctionRecord } from './function-record.ts'
+import { FUNCTION_PARTS, type FunctionPart, type FunctionRecords } from './function-record.ts'
 import type { RecordFacts } from './inventory.ts'
 import { observedOf } from './observe-record.ts'
 import type { Observed, Unseen } from './observed.ts'
@@ -8,7 +8,7 @@ import type { Observed, Unseen } from './observed.ts'
 export interface FunctionEvidence {
   /** Unqualified ARN. */
   readonly arn: string
-  readonly records: readonly FunctionRecord[]
+  readonly records: FunctionRecords
   readonly coverage: readonly {
     readonly source: string
     readonly state: CoverageState
@@ -33,7 +33,7 @@ export function observePart<K extends FunctionPart>(
   kind: K,
   key: string = evidence.arn,
 ): Observed<RecordFacts[K] | null> {
-  const [record] = recordsOf(evidence, kind).filter((one) => one.key === key)
+  const [record] = evidence.records[kind].filter((one) => one.key === key)
   return observedOf<RecordFacts[K]>({
     record: record?.facts ?? null,
     gap: gapOf(evidence, kind, key),
@@ -46,19 +46,13 @@ export function observeParts<K extends FunctionPart>(
   evidence: FunctionEvidence,
   kind: K,
 ): ObservedList<RecordFacts[K]> {
-  const items = recordsOf(evidence, kind).map(({ facts }) => facts)
+  const items = evidence.records[kind].map(({ facts }) => facts)
   const rest = observedOf({
     record: null,
     gap: gapOf(evidence, kind, evidence.arn),
     coverage: evidence.coverage.find(({ source }) => source === FUNCTION_PARTS[kind]) ?? null,
   })
   return { items, lost: rest.seen ? null : rest.why }
-}
-
-function recordsOf<K extends FunctionPart>({ records }: FunctionEvidence, kind: K) {
-  return records.filter(
-    (record): record is Extract<FunctionRecord, { readonly kind: K }> => record.kind === kind,
-  ) as readonly { readonly key: string; readonly facts: RecordFacts[K] }[]
 }
 
 /** Why the record was lost: its own read first, then the listing that would have named it. */

@@ -1,3 +1,4 @@
+import type { FunctionListing } from '#lib/core/model/function-columns.ts'
 import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { Cursor, FunctionOrder } from '#lib/core/model/function-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
@@ -6,26 +7,7 @@ import { beyond, markOf, orderBy } from './function-keyset.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, join, sql } from './sql.ts'
 
-export interface FunctionRow {
-  readonly key: string
-  readonly functionName: string
-  readonly accountId: string
-  readonly accountName: string | null
-  readonly ouPath: string | null
-  readonly region: string
-  readonly runtime: string | null
-  readonly packageType: string | null
-  readonly architectures: readonly string[]
-  readonly memoryMb: number | null
-  readonly timeoutSeconds: number | null
-  /** A whole number of bytes as text: it may be above 2^53. */
-  readonly codeSizeBytes: string | null
-  readonly lastModifiedAt: Date | null
-  readonly roleArn: string | null
-  readonly vpcId: string | null
-  readonly inVpc: boolean
-  readonly layers: number
-  readonly vanishedAt: Date | null
+export interface FunctionRow extends FunctionListing {
   /** The value that the page is ordered by, as text. */
   readonly mark: string | null
 }

@@ -1,4 +1,8 @@
-import type { FunctionRecord } from '#lib/core/model/function-record.ts'
+import {
+  FUNCTION_PARTS,
+  type FunctionPart,
+  type FunctionRecords,
+} from '#lib/core/model/function-record.ts'
 import type { FunctionEvidence } from '#lib/core/model/observe-function.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
@@ -36,7 +40,7 @@ export async function readFunctionEvidence(
   const { arn, accountId, region } = ask
   const here = sql`account_id = ${accountId} and region = ${region} and ${visible(scope, sql`account_id`)}`
   const [records, coverage, gaps] = await Promise.all([
-    rowsOf<FunctionRecord>(database, recordsOf(scope, ask)),
+    rowsOf<Row>(database, recordsOf(scope, ask)),
     rowsOf<FunctionEvidence['coverage'][number]>(
       database,
       sql`select source, state, reason from coverage where ${here}`,
@@ -47,7 +51,21 @@ export async function readFunctionEvidence(
         where ${here} and (subject is null or subject = ${arn} or subject like ${`${arn}:%`})`,
     ),
   ])
-  return { arn, records, coverage, gaps }
+  return { arn, records: grouped(records), coverage, gaps }
+}
+
+interface Row {
+  readonly kind: FunctionPart
+  readonly key: string
+  readonly facts: unknown
+}
+
+const grouped = (rows: readonly Row[]): FunctionRecords => {
+  const kinds = Object.keys(FUNCTION_PARTS).map((kind) => [
+    kind,
+    rows.filter((row) => row.kind === kind),
+  ])
+  return Object.fromEntries(kinds)
 }
 
 function recordsOf(scope: ViewerScope, { arn, accountId, region, functionName }: EvidenceAsk): Sql {

@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { buttonLook } from '#app/_ui/button.tsx'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
+
+/** A query that asks for something that there is not: nothing is listed rather than everything. */
+export function Misread({ problem }: { readonly problem: string }) {
+  return (
+    <>
+      <PageHeader title="Functions" />
+      <section aria-label="Functions" className="rounded-lg border border-line bg-surface">
+        <PanelEmpty
+          kind="no-match"
+          title="This address asks for something that cannot be answered"
+          action={
+            <Link href="/functions" className={buttonLook()}>
+              All functions
+            </Link>
+          }
+        >
+          {problem}
+        </PanelEmpty>
+      </section>
+    </>
+  )
+}

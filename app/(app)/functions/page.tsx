@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { database } from '#app/_data/database.ts'
+import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { CsvButton } from '#app/_ui/csv-button.tsx'
+import { Chips } from '#app/_ui/filters/chips.tsx'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { viewerScope } from '#lib/auth/viewer.ts'
+import { parseFunctionFilters, printFunctionFilters } from '#lib/core/model/function-filters.ts'
+import { parseFunctionOrder } from '#lib/core/model/function-order.ts'
+import { listFacetValues } from '#lib/db/read/list-facet-values.ts'
+import { functionChips } from './_parts/function-chips.ts'
+import { FunctionFilterBar } from './_parts/function-filter-bar.tsx'
+import { FunctionResults } from './_parts/function-results.tsx'
+import { Misread } from './_parts/misread.tsx'
+
+export const metadata: Metadata = { title: 'Functions' }
+
+export default async function FunctionsPage({
+  searchParams,
+}: {
+  readonly searchParams: PageQuery
+}) {
+  const query = await queryOf(searchParams)
+  const filters = parseFunctionFilters(query)
+  const order = parseFunctionOrder(query)
+  if (!filters.ok) return <Misread problem={filters.problem} />
+  if (!order.ok) return <Misread problem={order.problem} />
+  const facets = await listFacetValues(await viewerScope(), database())
+  const asked = printFunctionFilters(filters.filters).toString()
+  return (
+    <>
+      <PageHeader
+        title="Functions"
+        about="Every Lambda function of the accounts that you may see, as of the last read of its Region."
+        actions={<CsvButton href={`/api/export/functions?${asked}`} what="these functions" />}
+      />
+      <div className="flex flex-col gap-2">
+        <FunctionFilterBar facets={facets} />
+        <Chips chips={functionChips(query, filters.filters)} clear="/functions" />
+      </div>
+      <section aria-label="Functions" className="rounded-lg border border-line bg-surface">
+        <PanelBody key={query.toString()} what="The functions" rows={14}>
+          <FunctionResults query={query.toString()} filters={filters.filters} order={order.order} />
+        </PanelBody>
+      </section>
+    </>
+  )
+}

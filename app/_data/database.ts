@@ -1,0 +1,27 @@
+import { connect } from '#lib/db/connect.ts'
+import type { Queryable } from '#lib/db/read/queryable.ts'
+import { readEnvironment } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
+
+/** A page's query that takes longer than this is given up: the pages promise answers in milliseconds. */
+const STATEMENT_TIMEOUT_MS = 5_000
+const CONNECTIONS = 10
+
+let pool: Queryable | null = null
+
+/** The web server's one pool of connections; opened by the first request. */
+export function database(): Queryable {
+  pool ??= open()
+  return pool
+}
+
+function open(): Queryable {
+  const { DATABASE_URL: url } = readEnvironment()
+  if (url === undefined) throw new AppError('unavailable', 'DATABASE_URL is not set.')
+  return connect({
+    url,
+    max: CONNECTIONS,
+    name: 'demarc-web',
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+  }).pool
+}
