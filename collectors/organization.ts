@@ -14,6 +14,18 @@ import { readAccounts } from './organization/read-accounts.ts'
 import { readPolicies } from './organization/read-policies.ts'
 import { readUnits } from './organization/read-units.ts'
 
+/** IAM actions of discovery, which the collector's own identity needs beside sts:AssumeRole. */
+export const ORGANIZATION_ACTIONS = [
+  'organizations:DescribeOrganization',
+  'organizations:DescribePolicy',
+  'organizations:ListAccounts',
+  'organizations:ListAccountsForParent',
+  'organizations:ListOrganizationalUnitsForParent',
+  'organizations:ListPolicies',
+  'organizations:ListRoots',
+  'organizations:ListTargetsForPolicy',
+] as const
+
 export interface DiscoveryInput {
   readonly access: AwsAccess
   readonly runId: string
@@ -39,21 +51,23 @@ export async function discoverOrganization(input: DiscoveryInput): Promise<Organ
   const discovery = new Discovery(new AwsClients(access, place, { runId, signal, called }))
   const organization = await describeOrganization(discovery)
   const found =
-    organization === null
-      ? alone(caller.accountId, input.accounts)
+    typeof organization === 'string'
+      ? alone(input.accounts ?? [caller.accountId], organization === 'none')
       : await readMembers(discovery, { organization, list: input.accounts ?? [caller.accountId] })
   return { ...found, inScope: inScope(found.accounts, input.accounts), gaps: discovery.gaps, calls }
 }
 
-/** Null when the caller's account is in no organization, or is not told of it. */
-async function describeOrganization(discovery: Discovery): Promise<Organization | null> {
+/** `none`: AWS says that the caller's account is in no organization. `unread`: it does not say. */
+async function describeOrganization(
+  discovery: Discovery,
+): Promise<Organization | 'none' | 'unread'> {
   try {
     const answer = await discovery.aws.organizations.send(new DescribeOrganizationCommand({}))
     return normalizeOrganization(required(answer.Organization, 'Organization'))
   } catch (error) {
-    if (error instanceof Error && error.name === 'AWSOrganizationsNotInUseException') return null
+    if (error instanceof Error && error.name === 'AWSOrganizationsNotInUseException') return 'none'
     discovery.gaps.push(gap(error, { action: 'organizations:DescribeOrganization', subject: null }))
-    return null
+    return 'unread'
   }
 }
 
@@ -96,7 +110,7 @@ async function readMembers(
   }
 }
 
-function alone(caller: AccountId, list: readonly AccountId[] | null): Found {
+function alone(list: readonly AccountId[], isKnown: boolean): Found {
   return {
     organization: {
       id: 'listed',
@@ -105,9 +119,9 @@ function alone(caller: AccountId, list: readonly AccountId[] | null): Found {
       enabledPolicyTypes: null,
     },
     units: [],
-    accounts: (list ?? [caller]).map((id) => listedAccount(id, null)),
+    accounts: list.map((id) => listedAccount(id, null)),
     policies: [],
-    complete: { units: false, accounts: false, policies: false },
+    complete: { units: isKnown, accounts: isKnown, policies: isKnown },
   }
 }
 
