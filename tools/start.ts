@@ -124,7 +124,7 @@ async function start(environment: Environment): Promise<void> {
 async function announce(address: string): Promise<void> {
   const isStopping = () => household.isStopping
   await awaitHealth({ address, isEnough: () => true, deadlineMs: 60_000, isStopping })
-  const isEnough = (status: string) => status !== 'starting'
+  const isEnough = (status: string) => status === 'ok'
   const published = await awaitHealth({ address, isEnough, deadlineMs: 90_000, isStopping })
   if (household.isStopping) return
   if (!published) say('The first collection is still running; the pages fill as it ends.')

@@ -33,7 +33,9 @@ describe('docker-compose.yml', () => {
   })
 
   it('shows nothing to other machines, and the database to nobody', () => {
-    expect(services.web.ports).toEqual(['127.0.0.1:${PORT:-3000}:3000'])
+    expect(services.web.ports.map((port: string) => interpolate(port, {}))).toEqual([
+      '127.0.0.1:3000:3000',
+    ])
     const others = ['postgres', 'migrate', 'worker'].map((name) => services[name].ports)
     expect(others).toEqual([undefined, undefined, undefined])
   })
