@@ -103,6 +103,7 @@ export const functionTables = {
   },
   'event-source-mapping': {
     name: 'event_source_mapping',
+    quiet: ['/lastProcessingResult'],
     columns: {
       ...functionArn,
       target_arn: text('targetArn'),
@@ -123,6 +124,7 @@ export const functionTables = {
   'layer-policy': { name: 'layer_policy', columns: { document: text('document') } },
   'lambda-account-settings': {
     name: 'lambda_account_settings',
+    quiet: ['/functionCount', '/totalCodeSizeBytes', '/unreservedConcurrentExecutions'],
     columns: {
       concurrent_executions: integer('concurrentExecutions'),
       unreserved_concurrent_executions: integer('unreservedConcurrentExecutions'),

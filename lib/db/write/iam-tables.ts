@@ -9,6 +9,7 @@ const attached = { attached_policy_arns: texts('attachedPolicyArns') }
 export const iamTables = {
   'iam-role': {
     name: 'iam_role',
+    quiet: ['/lastUsedAt'],
     columns: {
       ...named,
       ...attached,

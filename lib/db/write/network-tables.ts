@@ -23,6 +23,7 @@ export const networkTables = {
   },
   subnet: {
     name: 'subnet',
+    quiet: ['/availableIpAddressCount'],
     columns: {
       ...id,
       ...vpcId,

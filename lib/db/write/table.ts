@@ -4,4 +4,6 @@ import type { Column } from './column.ts'
 export interface Table {
   readonly name: string
   readonly columns: Readonly<Record<string, Column>>
+  /** JSON pointers of fields that move without anybody's doing: their change alone is not worth a line of history. */
+  readonly quiet?: readonly string[]
 }
