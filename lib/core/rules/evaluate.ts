@@ -1,0 +1,39 @@
+import { RULES } from './all-rules.ts'
+import type { FunctionSubject } from './function-subject.ts'
+import type { AnyRule, Rule } from './rule.ts'
+import type { SubjectOf, Target } from './subject.ts'
+import { notApplicable, type Verdict } from './verdict.ts'
+
+/** Answers what every rule says of a subject: one judged verdict a rule. */
+export interface Judged {
+  readonly rule: AnyRule
+  readonly verdict: Verdict
+}
+
+const BY_TARGET = Map.groupBy(RULES, ({ target }) => target)
+
+/** The rules of a target, in the order of RULES. */
+export const rulesFor = <T extends Target>(target: T): readonly Rule<T>[] =>
+  (BY_TARGET.get(target) ?? []) as unknown as readonly Rule<T>[]
+
+/** Every rule of the target judged on one subject. */
+export function evaluate<T extends Target>(target: T, subject: SubjectOf[T]): readonly Judged[] {
+  return rulesFor(target).map((rule) => ({
+    rule: rule as unknown as AnyRule,
+    verdict: rule.judge(subject),
+  }))
+}
+
+const UNREACHABLE = notApplicable(
+  'Nothing leads to this version: no alias, policy or event source.',
+)
+
+/** The rules of a version: those about what runs are not applicable where nothing can reach it. */
+export function evaluateVersion(subject: FunctionSubject): readonly Judged[] {
+  const dead = subject.reachable.seen && !subject.reachable.value
+  const always = evaluate('every-version', subject)
+  const live = dead
+    ? rulesFor('version').map((rule): Judged => ({ rule, verdict: UNREACHABLE }))
+    : evaluate('version', subject)
+  return [...live, ...always]
+}

@@ -1,0 +1,16 @@
+const SAFE = /^[\w@%+=:,./-]+$/
+
+/** A shell word that means the text itself: single-quoted unless nothing in it is special. */
+export const shellWord = (text: string): string =>
+  SAFE.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+
+/**
+ * A remediation snippet with each `{name}` replaced by its value, quoted for a POSIX shell; a name without a
+ * value stays, as `<name>`, for the reader to fill. Values are data: one that looks like a placeholder is not filled again.
+ */
+export function fillSnippet(snippet: string, values: Readonly<Record<string, string>>): string {
+  return snippet.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
+    return value === undefined ? `<${name}>` : shellWord(value)
+  })
+}

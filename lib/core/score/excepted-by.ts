@@ -1,0 +1,75 @@
+import type { Tags } from '../model/tags.ts'
+import type { Area } from '../rules/rule.ts'
+import type { Exception } from './exception.ts'
+
+/** What an exception may be matched against. Tags and OU path are null when they are not known: then such exceptions do not match. */
+export interface ExceptionSubject {
+  readonly ruleId: string
+  readonly area: Area
+  readonly accountId: string
+  readonly ouPath: string | null
+  readonly tags: Tags | null
+  readonly arn: string
+}
+
+/** The exception that covers a finding at `now`, or null. Of several, the one that ends last; an expired one covers nothing, so its findings reopen. */
+export function exceptedBy(
+  exceptions: readonly Exception[],
+  subject: ExceptionSubject,
+  now: Date,
+): Exception | null {
+  let best: Exception | null = null
+  for (const each of exceptions) {
+    if (Date.parse(each.expiresAt) <= now.getTime()) continue
+    if (!coversWhat(each, subject) || !coversWhere(each, subject)) continue
+    if (best === null || rank(each) > rank(best)) best = each
+  }
+  return best
+}
+
+const rank = ({ expiresAt, id }: Exception) => `${new Date(expiresAt).toISOString()} ${id}`
+
+const coversWhat = ({ what }: Exception, { ruleId, area }: ExceptionSubject): boolean =>
+  what.kind === 'rule' ? what.ruleId === ruleId : what.area === area
+
+function coversWhere({ where }: Exception, subject: ExceptionSubject): boolean {
+  switch (where.kind) {
+    case 'account':
+      return where.accountId === subject.accountId
+    case 'ou':
+      return isBelow(subject.ouPath, where.path)
+    case 'tag':
+      return (subject.tags ?? []).some(
+        ({ key, value }) => key === where.key && value === where.value,
+      )
+    case 'arn':
+      return matchesGlob(where.glob, subject.arn)
+  }
+}
+
+const isBelow = (path: string | null, top: string): boolean =>
+  path !== null && (top === '/' || path === top || path.startsWith(`${top.replace(/\/$/, '')}/`))
+
+/** `*` any text, `?` one character; without backtracking, so that no glob is slow. */
+export function matchesGlob(glob: string, text: string): boolean {
+  let at = 0
+  let from = 0
+  let star = -1
+  let resume = 0
+  while (at < text.length) {
+    if (glob[from] === '*') {
+      star = from
+      from += 1
+      resume = at
+    } else if (glob[from] === '?' || glob[from] === text[at]) {
+      from += 1
+      at += 1
+    } else if (star >= 0) {
+      from = star + 1
+      resume += 1
+      at = resume
+    } else return false
+  }
+  while (glob[from] === '*') from += 1
+  return from === glob.length
+}

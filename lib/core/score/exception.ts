@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { AREAS } from '../rules/rule.ts'
+
+/** An accepted finding: what it covers, why, who answers for it and until when. */
+export const MAX_EXCEPTION_DAYS = 366
+
+const what = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rule'), ruleId: z.string().min(1) }),
+  z.object({ kind: z.literal('area'), area: z.enum(AREAS) }),
+])
+
+const where = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('account'), accountId: z.string().regex(/^\d{12}$/) }),
+  z.object({ kind: z.literal('ou'), path: z.string().startsWith('/') }),
+  z.object({ kind: z.literal('tag'), key: z.string().min(1), value: z.string() }),
+  z.object({ kind: z.literal('arn'), glob: z.string().startsWith('arn:') }),
+])
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+export const exceptionInput = z.object({
+  what,
+  where,
+  reason: text(2000),
+  owner: text(200),
+  ticket: text(200),
+  expiresAt: z.iso.datetime(),
+})
+export type ExceptionInput = z.infer<typeof exceptionInput>
+
+export interface Exception extends ExceptionInput {
+  readonly id: string
+  readonly grantedAt: string
+  readonly grantedBy: string
+}
+
+/** What is wrong with an exception that parses, in a sentence; null when it may be granted at `now`. */
+export function exceptionProblem({ expiresAt }: ExceptionInput, now: Date): string | null {
+  const left = Date.parse(expiresAt) - now.getTime()
+  if (left <= 0) return 'An exception has to end in the future.'
+  if (left > MAX_EXCEPTION_DAYS * 86_400_000) return 'An exception ends after one year at most.'
+  return null
+}
