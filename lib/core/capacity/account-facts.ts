@@ -1,5 +1,5 @@
-import type { FunctionState } from '../model/function-facts.ts'
-import type { Unseen } from '../model/observed.ts'
+import type { FunctionState } from '#lib/core/model/function-facts.ts'
+import type { Unseen } from '#lib/core/model/observed.ts'
 import type { AccountRegionNetwork } from './capacity-input.ts'
 
 /** The joins of one account·Region that judging its interfaces needs, built once. */

@@ -1,4 +1,4 @@
-import type { Unseen } from '../model/observed.ts'
+import type { Unseen } from '#lib/core/model/observed.ts'
 import type { AccountFacts } from './account-facts.ts'
 import type { Attachment } from './attachment.ts'
 

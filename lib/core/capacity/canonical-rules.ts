@@ -1,4 +1,4 @@
-import type { SecurityGroupRule } from '../model/network.ts'
+import type { SecurityGroupRule } from '#lib/core/model/network.ts'
 import { addressRanges } from './address-ranges.ts'
 import { compareText } from './compare-text.ts'
 

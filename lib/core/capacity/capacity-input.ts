@@ -1,7 +1,7 @@
-import type { FunctionConfiguration } from '../model/function-configuration.ts'
-import type { FunctionState } from '../model/function-facts.ts'
-import type { IamRole } from '../model/iam.ts'
-import type { ServiceQuota } from '../model/lambda-region.ts'
+import type { FunctionConfiguration } from '#lib/core/model/function-configuration.ts'
+import type { FunctionState } from '#lib/core/model/function-facts.ts'
+import type { IamRole } from '#lib/core/model/iam.ts'
+import type { ServiceQuota } from '#lib/core/model/lambda-region.ts'
 import type {
   NatGateway,
   NetworkInterface,
@@ -10,7 +10,7 @@ import type {
   Subnet,
   Vpc,
   VpcEndpoint,
-} from '../model/network.ts'
+} from '#lib/core/model/network.ts'
 import type { CapacityThresholds } from './capacity-level.ts'
 import type { HistoryPoint } from './forecast.ts'
 import type { Listing } from './listing.ts'

@@ -1,4 +1,4 @@
-import type { Unseen } from '../model/observed.ts'
+import type { Unseen } from '#lib/core/model/observed.ts'
 
 /** A count that may only be a floor: what could not be listed is never taken for zero. */
 export type Counted =

@@ -1,5 +1,5 @@
-import type { NatGateway, RouteTable } from '../model/network.ts'
-import { type Observed, seen, type Unseen, unseen } from '../model/observed.ts'
+import type { NatGateway, RouteTable } from '#lib/core/model/network.ts'
+import { type Observed, seen, type Unseen, unseen } from '#lib/core/model/observed.ts'
 import type { AccountRegionNetwork } from './capacity-input.ts'
 import { compareText } from './compare-text.ts'
 import type { NetworkModel } from './network-model.ts'

@@ -1,5 +1,5 @@
-import type { Route } from '../model/network.ts'
-import type { Unseen } from '../model/observed.ts'
+import type { Route } from '#lib/core/model/network.ts'
+import type { Unseen } from '#lib/core/model/observed.ts'
 import type { EgressIndex } from './egress-index.ts'
 
 export const EGRESS_CLASSES = [

@@ -1,4 +1,4 @@
-import type { FunctionState } from '../model/function-facts.ts'
+import type { FunctionState } from '#lib/core/model/function-facts.ts'
 import type { NetworkedFunction } from './capacity-input.ts'
 import type { NetworkModel } from './network-model.ts'
 import type { QuotaUse } from './quota-use.ts'

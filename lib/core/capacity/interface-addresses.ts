@@ -1,4 +1,4 @@
-import type { NetworkInterface } from '../model/network.ts'
+import type { NetworkInterface } from '#lib/core/model/network.ts'
 
 /** A delegated prefix is a /28. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html */
 const PREFIX_ADDRESSES = 16

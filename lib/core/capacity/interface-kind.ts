@@ -1,4 +1,4 @@
-import type { NetworkInterface } from '../model/network.ts'
+import type { NetworkInterface } from '#lib/core/model/network.ts'
 
 /** Managed instances of Lambda are ordinary interfaces, told by their operator. https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html */
 const MANAGED_INSTANCE_OPERATOR = 'scaler.lambda.amazonaws.com'

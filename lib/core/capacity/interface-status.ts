@@ -1,4 +1,4 @@
-import type { Unseen } from '../model/observed.ts'
+import type { Unseen } from '#lib/core/model/observed.ts'
 import type { AccountFacts } from './account-facts.ts'
 import { attachmentKey, isAttached } from './attachment.ts'
 import type { InterfaceHistory, NetworkedFunction } from './capacity-input.ts'

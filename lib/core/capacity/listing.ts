@@ -1,4 +1,4 @@
-import type { Unseen } from '../model/observed.ts'
+import type { Unseen } from '#lib/core/model/observed.ts'
 
 /** Records with how far their listing went. Only `missing: null` licenses "there is no other". */
 export interface Listing<T> {

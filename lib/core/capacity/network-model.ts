@@ -1,5 +1,5 @@
-import type { NetworkInterface, SecurityGroup, Subnet, Vpc } from '../model/network.ts'
-import type { Unseen } from '../model/observed.ts'
+import type { NetworkInterface, SecurityGroup, Subnet, Vpc } from '#lib/core/model/network.ts'
+import type { Unseen } from '#lib/core/model/observed.ts'
 import { type Attachment, deriveAttachments } from './attachment.ts'
 import type { AccountRegionNetwork } from './capacity-input.ts'
 import { compareText } from './compare-text.ts'

@@ -1,4 +1,4 @@
-import type { ServiceQuota } from '../model/lambda-region.ts'
+import type { ServiceQuota } from '#lib/core/model/lambda-region.ts'
 import type { AccountRegionNetwork } from './capacity-input.ts'
 import { type CapacityLevel, type CapacityThresholds, capacityLevel } from './capacity-level.ts'
 import { compareText } from './compare-text.ts'

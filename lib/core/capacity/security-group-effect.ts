@@ -1,4 +1,4 @@
-import type { SecurityGroup } from '../model/network.ts'
+import type { SecurityGroup } from '#lib/core/model/network.ts'
 import { canonicalRules } from './canonical-rules.ts'
 import { compareText } from './compare-text.ts'
 import type { NetworkModel } from './network-model.ts'

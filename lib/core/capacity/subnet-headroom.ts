@@ -1,5 +1,5 @@
-import type { Subnet } from '../model/network.ts'
-import type { Unseen } from '../model/observed.ts'
+import type { Subnet } from '#lib/core/model/network.ts'
+import type { Unseen } from '#lib/core/model/observed.ts'
 import { type CapacityLevel, type CapacityThresholds, capacityLevel } from './capacity-level.ts'
 import { compareText } from './compare-text.ts'
 import { type Counted, counted } from './counted.ts'
