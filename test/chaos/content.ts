@@ -1,0 +1,52 @@
+import type pg from 'pg'
+
+/** Columns that say when and by which run, not what: two histories of the same facts differ in them. */
+const CIRCUMSTANCES = [
+  'run_id',
+  'first_seen_at',
+  'changed_at',
+  'last_seen_at',
+  'vanished_at',
+  'first_complete_at',
+  'last_complete_at',
+  'last_asked_at',
+  'started_at',
+  'finished_at',
+  'published_at',
+  'token',
+  'calls',
+]
+const LEFT_OUT = ['_prisma_migrations', 'worker_heartbeat', 'run', 'change_log']
+
+/** What a database says of the organization, table by table, without when and by which run it was learned. */
+export async function contentOf(pool: pg.Pool): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all($1)
+     order by table_name`,
+    [LEFT_OUT],
+  )
+  const content = new Map<string, readonly string[]>()
+  for (const { name } of tables) content.set(name, await rowsOf(pool, name))
+  return content
+}
+
+async function rowsOf(pool: pg.Pool, table: string): Promise<readonly string[]> {
+  const extra = table === 'gap' ? ['id', 'detail'] : []
+  const { rows } = await pool.query<{ row: string }>(
+    `select (to_jsonb(t) - $1::text[] ||
+       jsonb_build_object('vanished', to_jsonb(t) ->> 'vanished_at' is not null))::text as row
+     from "${table}" t order by 1`,
+    [[...CIRCUMSTANCES, ...extra]],
+  )
+  return rows.map(({ row }) => row)
+}
+
+/** Tables of collected records: those that tell when a record was last seen. */
+export async function inventoryTables(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'facts' order by 1`,
+  )
+  return rows.map(({ name }) => name)
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Fault } from '#sandbox/options.ts'
+import { startSandbox } from '#sandbox/start-sandbox.ts'
+import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
+import { startCollector } from './collector-process.ts'
+import { inventoryTables } from './content.ts'
+
+const FAULTS: Readonly<Partial<Record<Fault, number>>> = {
+  throttle: 0.1,
+  deny: 0.05,
+  reset: 0.02,
+  truncate: 0.02,
+}
+const WORLD = { accounts: 6, functions: 120, plain: true, rateScale: 0 } as const
+
+async function collectOnce(
+  databaseUrl: string,
+  faults: Readonly<Partial<Record<Fault, number>>>,
+): Promise<number | null> {
+  const sandbox = await startSandbox({ ...WORLD, faults })
+  try {
+    const { code } = await startCollector({ program: 'collect.ts', sandbox, databaseUrl }).ended
+    return code
+  } finally {
+    await sandbox.close()
+  }
+}
+
+let truth: TestDatabase
+let database: TestDatabase
+
+beforeAll(async () => {
+  truth = await createTestDatabase()
+  database = await createTestDatabase()
+})
+afterAll(async () => {
+  await truth?.drop()
+  await database?.drop()
+})
+
+interface Counted {
+  readonly table: string
+  readonly accountId: string
+  readonly region: string
+  readonly keys: readonly string[]
+}
+
+async function liveRecords({ pool }: TestDatabase): Promise<ReadonlyMap<string, Counted>> {
+  const found = new Map<string, Counted>()
+  for (const table of await inventoryTables(pool)) {
+    const { rows } = await pool.query<Omit<Counted, 'table'>>(
+      `select account_id as "accountId", region, array_agg(key order by key) as keys
+       from ${table} where vanished_at is null group by 1, 2`,
+    )
+    for (const row of rows) found.set(`${table} ${row.accountId} ${row.region}`, { table, ...row })
+  }
+  return found
+}
+
+/** Account·Regions of which any source lost something. */
+async function lossyTargets({ pool }: TestDatabase): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ place: string }>(
+    `select distinct account_id || ' ' || region as place from coverage where state in ('partial', 'failed')`,
+  )
+  return new Set(rows.map(({ place }) => place))
+}
+
+describe('a run through throttles, denials, resets and truncated pages', () => {
+  it('ends partial, and an undisturbed one complete', async () => {
+    expect(await collectOnce(truth.url, {})).toBe(0)
+    expect(await collectOnce(database.url, FAULTS)).toBe(2)
+    const { rows } = await database.pool.query('select state, gaps > 0 as lossy from run')
+    expect(rows).toEqual([{ state: 'partial', lossy: true }])
+  })
+
+  it('accounts for everything that it does not have', async () => {
+    const [expected, actual, lossy] = await Promise.all([
+      liveRecords(truth),
+      liveRecords(database),
+      lossyTargets(database),
+    ])
+    expect(expected.size).toBeGreaterThan(50)
+    const unexplained: string[] = []
+    for (const [group, { keys, accountId, region }] of expected) {
+      const have = new Set(actual.get(group)?.keys ?? [])
+      const missing = keys.filter((key) => !have.has(key))
+      const excused = ['global', region].some((place) => lossy.has(`${accountId} ${place}`))
+      if (missing.length > 0 && !excused) unexplained.push(`${group}: ${missing.join(', ')}`)
+    }
+    expect(unexplained).toEqual([])
+  })
+
+  it('makes nothing up', async () => {
+    const [expected, actual] = await Promise.all([liveRecords(truth), liveRecords(database)])
+    const invented = [...actual].flatMap(([group, { keys }]) => {
+      const real = new Set(expected.get(group)?.keys ?? [])
+      return keys.filter((key) => !real.has(key)).map((key) => `${group}: ${key}`)
+    })
+    expect(invented).toEqual([])
+  })
+
+  it('has a gap with a reason for every source that is not complete, and for no other', async () => {
+    const { rows } = await database.pool.query(
+      `select c.account_id, c.region, c.source, c.state, c.gap_count, count(g.id)::int as gaps
+       from coverage c left join gap g using (account_id, region, source)
+       group by 1, 2, 3, 4, 5
+       having (c.state in ('partial', 'failed')) <> (count(g.id) > 0) or c.gap_count <> count(g.id)`,
+    )
+    expect(rows).toEqual([])
+    const { rows: reasons } = await database.pool.query<{ reason: string }>(
+      'select distinct reason from gap order by 1',
+    )
+    const known = ['access-denied', 'network', 'throttled', 'unreadable-answer']
+    expect(reasons.map(({ reason }) => reason).filter((reason) => !known.includes(reason))).toEqual(
+      [],
+    )
+    expect(reasons.map(({ reason }) => reason)).toContain('access-denied')
+  })
+
+  it('marks nothing vanished that exists, when it comes after a complete run', async () => {
+    const before = await liveRecords(truth)
+    expect(await collectOnce(truth.url, FAULTS)).toBe(2)
+    expect(await liveRecords(truth)).toEqual(before)
+    const { rows } = await truth.pool.query(
+      `select kind, key, change from change_log where change in ('vanished', 'appeared')`,
+    )
+    expect(rows).toEqual([])
+  })
+})
