@@ -15,6 +15,7 @@ import { type ClosedRun, type Lease, LeaseLost, type Store } from './store.ts'
 
 /** What a run tells whoever watches it. */
 export type RunEvent =
+  | { readonly kind: 'opened'; readonly runId: string }
   | { readonly kind: 'planned'; readonly runId: string; readonly result: OrganizationResult }
   | { readonly kind: 'account'; readonly accountId: AccountId; readonly result: AccountResult }
   | { readonly kind: 'target'; readonly result: TargetResult }
@@ -61,20 +62,22 @@ export class Run {
     }
   }
 
-  /** An open run is planned again: its first planner may have died between two steps. */
+  /** The accounts' jobs are added before the run is said to be planned: whoever dies between the two is done over. */
   private async plan(trigger: string, signal: AbortSignal): Promise<void> {
     const { store, queue, access, settings, now, called } = this.parts
-    const { runId } = await store.openRun({ trigger, now: now() })
+    const { runId, planned } = await store.openRun({ trigger, now: now() })
+    this.parts.tell({ kind: 'opened', runId })
+    if (planned === true) return this.close(runId)
     const { accounts } = settings
     const watch = called === undefined ? {} : { called }
     const result = await discoverOrganization({ access, runId, signal, accounts, ...watch })
     signal.throwIfAborted()
-    await store.saveOrganization(runId, result)
-    this.parts.tell({ kind: 'planned', runId, result })
     const ids = result.inScope ?? result.accounts.map(({ id }) => id)
+    this.parts.tell({ kind: 'planned', runId, result })
     const ordered = await this.expected.longestAccountsFirst(runId, ids)
     await queue.add(ordered.map((accountId) => ({ kind: 'account', runId, accountId })))
-    if (ordered.length === 0) await this.close(runId)
+    await store.saveOrganization(runId, result)
+    await this.close(runId)
   }
 
   private async account(job: Extract<Job, { kind: 'account' }>, attempt: Attempt): Promise<void> {

@@ -25,10 +25,11 @@ export class MemoryStore implements Store {
   }
 
   async openRun(): Promise<OpenedRun> {
-    if (this.open !== null) return { runId: this.open, resumed: true }
+    if (this.open !== null) return { runId: this.open, resumed: true, planned: this.organization !== null }
     this.runs += 1
     this.open = `run-${this.runs}`
     this.closed = null
+    this.organization = null
     this.accounts.clear()
     this.targets.clear()
     return { runId: this.open, resumed: false }

@@ -10,6 +10,8 @@ export interface OpenedRun {
   readonly runId: string
   /** Whether it was open already. */
   readonly resumed: boolean
+  /** Whether discovery had named its accounts: then their jobs are in the queue, and planning again would do all of it twice. */
+  readonly planned?: boolean
 }
 
 export interface ClosedRun {

@@ -14,9 +14,11 @@ export async function openRun(
     [runId, trigger, now],
   )
   if (rowCount === 1) return { runId, resumed: false }
-  const { rows } = await pool.query<{ id: string }>('select id from run where open_slot = 1')
+  const { rows } = await pool.query<{ id: string; planned: boolean }>(
+    "select id, state <> 'planning' as planned from run where open_slot = 1",
+  )
   const [open] = rows
-  if (open !== undefined) return { runId: open.id, resumed: true }
+  if (open !== undefined) return { runId: open.id, resumed: true, planned: open.planned }
   // It was closed between the two statements.
   return openRun(pool, { trigger, now })
 }
