@@ -3,9 +3,16 @@ import { joined } from './compile-statement.ts'
 import { resourceControlScope, serviceControlScope } from './control-scope.ts'
 import { type Control, controlSide, gatherControlDenials } from './control-side.ts'
 import { grantOf } from './grant-of-sides.ts'
-import { type Denials, gatherDenials, unreadableLayer } from './layer-side.ts'
+import {
+  type Denials,
+  gatherDenials,
+  gatherPolicyDenials,
+  together,
+  unreadableLayer,
+} from './layer-side.ts'
 import { isOutOfSight, principalSide } from './principal-side.ts'
 import { type Question, questionOf } from './question.ts'
+import type { RequestPrincipal } from './request-principal.ts'
 import { ALWAYS, NEVER, type Residual } from './residual.ts'
 import { not, or, unreadableIn } from './residual-algebra.ts'
 import { resourceSide } from './resource-side.ts'
@@ -46,12 +53,8 @@ interface Scales {
 
 function weigh(question: Question, { scp, rcp, denials }: Scales): Verdict {
   const controls = [controlSide(rcp, question), controlSide(scp, question)] as const
-  const blocked = controls.findIndex(({ residual }) => residual === NEVER)
-  const control = controls[blocked]
-  if (control !== undefined) {
-    const layers: readonly Layer[] = [blocked === 0 ? 'rcp' : 'scp']
-    return { decision: 'denied', explicit: false, layers, level: control.level, by: [] }
-  }
+  if (controls[0].residual === NEVER) return blocked('rcp', controls[0].level)
+  if (controls[1].residual === NEVER) return blocked('scp', controls[1].level)
   const grant = grantOf(question, principalSide(question), resourceSide(question))
   if (grant.residual === NEVER) {
     return { decision: 'denied', explicit: false, layers: grant.missing, level: null, by: grant.by }
@@ -59,9 +62,17 @@ function weigh(question: Question, { scp, rcp, denials }: Scales): Verdict {
   const refused = denials.open.length === 0 ? NEVER : or(denials.open)
   const open = joined(joined(controls[0].residual, controls[1].residual), not(refused))
   const residual = joined(grant.residual, open)
-  const by = [...controls[0].by, ...controls[1].by, ...grant.by, ...denials.openBy]
+  const by = together([controls[0].by, controls[1].by, grant.by, denials.openBy])
   return residual === NEVER ? explicitlyDenied(denials.openBy) : concluded(residual, by)
 }
+
+const blocked = (layer: Layer, level: number | null): Verdict => ({
+  decision: 'denied',
+  explicit: false,
+  layers: [layer],
+  level,
+  by: [],
+})
 
 function concluded(residual: Residual, by: readonly StatementRef[]): Verdict {
   if (residual === ALWAYS) return { decision: 'allowed', by }
@@ -82,17 +93,19 @@ const explicitlyDenied = (by: readonly StatementRef[]): Verdict => ({
 /** Identity, boundary, session and resource policies; what an account out of sight denies is its own affair. */
 function gatherOwnDenials(question: Question, into: Denials): void {
   const { caller, target } = question
-  const hasIdentity = !['service', 'federated', 'anonymous', 'root'].includes(caller.principal.kind)
-  if (hasIdentity && !isOutOfSight(caller)) {
+  if (hasOwnPolicies(caller.principal.kind) && !isOutOfSight(caller)) {
     const { identity, boundary, session } = caller
     if (identity.seen) gatherDenials(identity.value, question, into)
     else into.open.push(unreadableLayer('identity', identity.why))
     if (!boundary.seen) into.open.push(unreadableLayer('boundary', boundary.why))
-    else if (boundary.value !== null) gatherDenials([boundary.value], question, into)
+    else if (boundary.value !== null) gatherPolicyDenials(boundary.value, question, into)
     if (!session.seen) into.open.push(unreadableLayer('session', session.why))
     else if (session.value !== null) gatherDenials(session.value, question, into)
   }
   const { policy } = target
   if (!policy.seen) into.open.push(unreadableLayer('resource', policy.why))
-  else if (policy.value !== null) gatherDenials([policy.value], question, into)
+  else if (policy.value !== null) gatherPolicyDenials(policy.value, question, into)
 }
+
+const hasOwnPolicies = (kind: RequestPrincipal['kind']): boolean =>
+  kind === 'role' || kind === 'user' || kind === 'federated-user'

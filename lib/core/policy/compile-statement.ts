@@ -5,7 +5,7 @@ import { compilePrincipals, type Naming, type PrincipalMatch } from './principal
 import type { Question } from './question.ts'
 import { ALWAYS, NEVER, type Residual, type UnreadableAtom } from './residual.ts'
 import { and, or } from './residual-algebra.ts'
-import { compileResources, type ResourceMatch } from './resource-match.ts'
+import { compileResources, coversEverything, type ResourceMatch } from './resource-match.ts'
 import type { Layer, StatementRef } from './statement-ref.ts'
 
 /** One statement ready to be asked whether it applies. */
@@ -18,6 +18,10 @@ export interface CompiledStatement {
   readonly names: PrincipalMatch
   /** When it applies to the resource in the circumstances, whoever asks. */
   readonly applies: (question: Question) => Residual
+  /** True when it names nobody but services, as most statements of functions do. */
+  readonly isForServices: boolean
+  /** True when it applies to everybody, every resource and in all circumstances. */
+  readonly isUnconditional: boolean
   /** Why it may or may not apply; null when all of it could be read. */
   readonly unreadable: UnreadableAtom | null
 }
@@ -44,15 +48,38 @@ export function compileStatement(statement: Statement, use: StatementUse): Compi
     coversResource,
     names:
       statement.principals === null ? () => ANYBODY : compilePrincipals(statement.principals, at),
-    applies: (question) => {
-      const resource = coversResource(question.target.arn, question.lookup)
-      if (resource === NEVER) return NEVER
-      const circumstances = holds(conditions, question, at)
-      if (circumstances === NEVER) return NEVER
-      const readable = joined(resource, circumstances)
-      return unreadable === null ? readable : and([readable, unreadable])
-    },
+    applies: appliesWhen({ coversResource, conditions, at, unreadable }),
+    isForServices:
+      statement.principals?.negated === false &&
+      statement.principals.entries.every(({ kind }) => kind === 'service'),
+    isUnconditional:
+      unreadable === null &&
+      statement.principals === null &&
+      statement.resources !== null &&
+      coversEverything(statement.resources) &&
+      conditions.length === 0,
     unreadable,
+  }
+}
+
+interface Parts {
+  readonly coversResource: ResourceMatch
+  readonly conditions: readonly ConditionTest[]
+  readonly at: UnreadableAtom
+  readonly unreadable: UnreadableAtom | null
+}
+
+function appliesWhen({ coversResource, conditions, at, unreadable }: Parts) {
+  if (conditions.length === 0 && unreadable === null) {
+    return (question: Question) => coversResource(question.target.arn, question.lookup)
+  }
+  return (question: Question) => {
+    const resource = coversResource(question.target.arn, question.lookup)
+    if (resource === NEVER) return NEVER
+    const circumstances = holds(conditions, question, at)
+    if (circumstances === NEVER) return NEVER
+    const readable = joined(resource, circumstances)
+    return unreadable === null ? readable : and([readable, unreadable])
   }
 }
 
@@ -61,6 +88,8 @@ const always = () => ALWAYS
 
 /** When the statement applies to the caller, however it names the caller. */
 export function appliesTo(statement: CompiledStatement, question: Question): Residual {
+  if (statement.isUnconditional) return ALWAYS
+  if (statement.statement.principals === null) return statement.applies(question)
   const { direct, role, account } = statement.names(question)
   const named = direct === ALWAYS || role === ALWAYS || account === ALWAYS
   const who = named ? ALWAYS : or([direct, role, account])

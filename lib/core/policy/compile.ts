@@ -13,13 +13,15 @@ export interface CompiledPolicy {
   readonly statements: readonly CompiledStatement[]
   /** Set when nothing in the document can be relied on: it may allow, and it may deny. */
   readonly unreadable: UnreadableAtom | null
-  /** The statements whose actions cover an action, given in lower case. */
+  /** The statements whose actions cover an action. */
   readonly relevant: (action: string) => RelevantStatements
 }
 
 export interface RelevantStatements {
   readonly allows: readonly CompiledStatement[]
   readonly denies: readonly CompiledStatement[]
+  /** True when one of the allows applies whatever is asked. */
+  readonly allowsAlways: boolean
 }
 
 /** How a document takes part: under which id verdicts name it, and in which layer it stands. */
@@ -39,7 +41,8 @@ export function compile(policy: string | PolicyDocument, use: PolicyUse): Compil
     compileStatement(statement, { ...use, version: document.version }),
   )
   const unreadable = problem === undefined ? null : unreadableDocument(use.id, problem.message)
-  return { ...use, document, statements, unreadable, relevant: remembering(statements) }
+  const relevant = unreadable === null ? remembering(statements) : () => NOTHING
+  return { ...use, document, statements, unreadable, relevant }
 }
 
 /** A policy that is known to be there and could not be read. */
@@ -53,7 +56,7 @@ export function unreadablePolicy(use: PolicyUse, why: Unseen): CompiledPolicy {
   }
 }
 
-const NOTHING: RelevantStatements = { allows: [], denies: [] }
+const NOTHING: RelevantStatements = { allows: [], denies: [], allowsAlways: false }
 
 const unreadableDocument = (document: string, why: string): UnreadableAtom => ({
   kind: 'unreadable',
@@ -64,15 +67,22 @@ const unreadableDocument = (document: string, why: string): UnreadableAtom => ({
 
 function remembering(statements: readonly CompiledStatement[]): CompiledPolicy['relevant'] {
   const known = new Map<string, RelevantStatements>()
+  let latest = { action: '', found: NOTHING }
   return (action) => {
-    const before = known.get(action)
-    if (before !== undefined) return before
-    const covering = statements.filter((statement) => statement.coversAction(action))
-    const found = {
-      allows: covering.filter(({ effect }) => effect !== 'Deny'),
-      denies: covering.filter(({ effect }) => effect !== 'Allow'),
-    }
+    if (latest.action === action) return latest.found
+    const found = known.get(action) ?? covering(statements, action.toLowerCase())
     if (known.size < REMEMBERED_ACTIONS) known.set(action, found)
+    latest = { action, found }
     return found
+  }
+}
+
+function covering(statements: readonly CompiledStatement[], action: string): RelevantStatements {
+  const relevant = statements.filter((statement) => statement.coversAction(action))
+  const allows = relevant.filter(({ effect }) => effect !== 'Deny')
+  return {
+    allows,
+    denies: relevant.filter(({ effect }) => effect !== 'Allow'),
+    allowsAlways: allows.some(({ isUnconditional }) => isUnconditional),
   }
 }

@@ -1,3 +1,4 @@
+import { textOf } from './glob.ts'
 import type { Condition } from './policy-document.ts'
 import { ALWAYS, NEVER, type Residual } from './residual.ts'
 import {
@@ -15,7 +16,9 @@ export type ConditionTest = (
 ) => Residual | { readonly kind: 'undecided'; readonly why: string }
 
 /** One value of the policy: its test, or the parts that make one once variables are known. */
-type PolicyValue = { readonly test: ValueTest } | { readonly parts: readonly ValuePart[] }
+type PolicyValue =
+  | { readonly test: ValueTest; readonly tokens: readonly number[] }
+  | { readonly parts: readonly ValuePart[] }
 type Match = boolean | 'unknown'
 
 /** Null when a value is nothing that the operator can compare. */
@@ -23,7 +26,10 @@ export function compileCondition(condition: Condition, version: string): Conditi
   const meaning = OPERATOR_MEANINGS[condition.operator]
   const values = condition.values.map((value) => compileValue(value, version, meaning))
   if (values.some((value) => value === null)) return null
-  const tests = values.filter((value) => value !== null)
+  const tests = merged(
+    values.filter((value) => value !== null),
+    meaning,
+  )
   const key = condition.key.toLowerCase()
   const atom: Residual = {
     kind: 'condition',
@@ -37,8 +43,7 @@ export function compileCondition(condition: Condition, version: string): Conditi
     if (condition.operator === 'Null') return nullTest(condition, actual)
     if (actual === null || actual.length === 0) return whenAbsent(condition, meaning)
     if (condition.quantifier === null && actual.length > 1) return SEVERAL
-    const outcomes = actual.map((value) => outcomeOf(value, { tests, meaning, lookup }))
-    const held = condition.quantifier === 'ForAnyValue' ? some(outcomes) : every(outcomes)
+    const held = heldBy(actual, condition.quantifier, { tests, meaning, lookup })
     return held === 'unknown' ? atom : held ? ALWAYS : NEVER
   }
 }
@@ -67,7 +72,16 @@ function compileValue(
   const tokens = fixedTokens(parts)
   if (tokens === null) return meaning.takesVariables ? { parts } : null
   const test = meaning.test(tokens)
-  return test === null ? null : { test }
+  return test === null ? null : { test, tokens }
+}
+
+/** Values that have to be equal are looked up together. */
+function merged(values: readonly PolicyValue[], meaning: OperatorMeaning): readonly PolicyValue[] {
+  const fixed = values.flatMap((value) => ('test' in value ? [textOf(value.tokens)] : []))
+  if (!meaning.isExact || fixed.length < 2) return values
+  const known = new Set(fixed)
+  const together: PolicyValue = { test: (actual) => known.has(actual), tokens: [] }
+  return [together, ...values.filter((value) => 'parts' in value)]
 }
 
 function nullTest(condition: Condition, actual: readonly string[] | null): Residual {
@@ -95,16 +109,28 @@ interface Comparison {
   readonly lookup: Lookup
 }
 
-function outcomeOf(actual: string, { tests, meaning, lookup }: Comparison): Match {
-  const matched = some(tests.map((value) => matches(value, actual, { meaning, lookup })))
-  return matched === 'unknown' ? 'unknown' : matched !== meaning.negated
+function heldBy(
+  actual: readonly string[],
+  quantifier: Condition['quantifier'],
+  comparison: Comparison,
+): Match {
+  const first = actual[0]
+  if (actual.length === 1 && first !== undefined) return outcomeOf(first, comparison)
+  const outcomes = actual.map((value) => outcomeOf(value, comparison))
+  return quantifier === 'ForAnyValue' ? some(outcomes) : every(outcomes)
 }
 
-function matches(
-  value: PolicyValue,
-  actual: string,
-  { meaning, lookup }: Omit<Comparison, 'tests'>,
-): Match {
+function outcomeOf(actual: string, comparison: Comparison): Match {
+  let unknown = false
+  for (const value of comparison.tests) {
+    const matched = matches(value, actual, comparison)
+    if (matched === true) return !comparison.meaning.negated
+    if (matched === 'unknown') unknown = true
+  }
+  return unknown ? 'unknown' : comparison.meaning.negated
+}
+
+function matches(value: PolicyValue, actual: string, { meaning, lookup }: Comparison): Match {
   if ('test' in value) return value.test(actual)
   const resolved = resolveTemplate(value.parts, lookup)
   if (resolved.kind === 'unknown') return 'unknown'

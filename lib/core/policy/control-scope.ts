@@ -7,8 +7,7 @@ export type ControlScope = 'applies' | 'exempt' | 'unknown'
 
 /** A service-linked role is told by its path. https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */
 export const isServiceLinked = (principal: RequestPrincipal): boolean =>
-  principal.kind === 'role' &&
-  /^[^:]*:[^:]*:iam::\d{12}:role\/aws-service-role\//.test(principal.arn)
+  principal.kind === 'role' && principal.arn.includes(':role/aws-service-role/')
 
 /**
  * Service control policies bind the users, roles and root users of member accounts: not the management account, not
@@ -38,6 +37,8 @@ export function serviceControlScope({ caller }: Question): ControlScope {
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
 export function resourceControlScope({ caller, target }: Question): ControlScope {
+  const levels = target.resourceControl
+  if (levels.seen && levels.value.length === 0) return 'exempt'
   if (isServiceLinked(caller.principal)) return 'exempt'
   return RCP_SERVICES.has(target.arn.split(':', 3)[2] ?? '') ? 'applies' : 'exempt'
 }

@@ -37,7 +37,9 @@ export function controlSide({ layer, levels, scope }: Control, question: Questio
   if (!levels.seen) return { residual: unreadableLayer(layer, levels.why), by: [], level: null }
   let residual: Residual = ALWAYS
   const by: StatementRef[] = []
-  for (const [index, policies] of levels.value.entries()) {
+  for (let index = 0; index < levels.value.length; index++) {
+    const policies = levels.value[index] ?? []
+    if (policies.some((policy) => policy.relevant(question.action).allowsAlways)) continue
     const side = allowOf(policies, question)
     if (side.residual === ALWAYS) continue
     if (side.residual === NEVER && scope === 'applies') return { ...side, level: index }

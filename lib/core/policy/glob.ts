@@ -2,9 +2,12 @@
 export const ANY_RUN = -1
 export const ANY_ONE = -2
 
-/** A pattern ready to match: the chunks between its `*`, of which the first and last are held to the ends. */
+/** A pattern ready to match: what comes before the first `*`, after the last, and the chunks between. */
 export interface Glob {
-  readonly chunks: readonly Chunk[]
+  readonly head: Chunk
+  /** Null when there is no `*`: then the head is the whole text. */
+  readonly tail: Chunk | null
+  readonly middle: readonly Chunk[]
 }
 
 interface Chunk {
@@ -40,11 +43,13 @@ export function compileGlob(tokens: readonly number[]): Glob {
     if (token === ANY_RUN) runs.push([])
     else runs.at(-1)?.push(token)
   }
-  const last = runs.length - 1
+  const [head = chunkOf([]), ...rest] = runs.map(chunkOf)
+  const tail = rest.pop() ?? null
   // A run of stars is one star: the empty chunks between them add nothing.
-  const kept = runs.filter((run, index) => run.length > 0 || index === 0 || index === last)
-  return { chunks: kept.map(chunkOf) }
+  return { head, tail, middle: rest.filter(isSomething) }
 }
+
+const isSomething = ({ units }: Chunk): boolean => units.length > 0
 
 const chunkOf = (units: readonly number[]): Chunk => ({
   units,
@@ -56,22 +61,15 @@ const chunkOf = (units: readonly number[]): Chunk => ({
  * the work is at most the text's length times the longest chunk's, whatever the number of stars.
  */
 export function matchesGlob(glob: Glob, text: string, meter?: Meter): boolean {
-  const { chunks } = glob
-  const first = chunks[0]
-  const last = chunks[chunks.length - 1]
-  if (first === undefined || last === undefined) return text === ''
-  if (chunks.length === 1) {
-    return first.units.length === text.length && isAt(first, text, 0, meter)
-  }
-  const end = text.length - last.units.length
-  let at = first.units.length
-  if (at > end || !isAt(first, text, 0, meter) || !isAt(last, text, end, meter)) return false
-  for (let index = 1; index < chunks.length - 1; index++) {
-    const chunk = chunks[index]
-    if (chunk === undefined) return false
+  const { head, tail, middle } = glob
+  if (tail === null) return head.units.length === text.length && isAt(head, text, 0, meter)
+  const end = text.length - tail.units.length
+  let at = head.units.length
+  if (at > end || !isAt(head, text, 0, meter) || !isAt(tail, text, end, meter)) return false
+  for (const chunk of middle) {
     const found = seek(chunk, text, at, meter)
-    if (found < 0 || found + chunk.units.length > end) return false
     at = found + chunk.units.length
+    if (found < 0 || at > end) return false
   }
   return true
 }
@@ -79,7 +77,11 @@ export function matchesGlob(glob: Glob, text: string, meter?: Meter): boolean {
 function isAt(chunk: Chunk, text: string, at: number, meter?: Meter): boolean {
   if (chunk.literal !== null) {
     if (meter) meter.steps += chunk.literal.length
-    return text.startsWith(chunk.literal, at)
+    const { literal } = chunk
+    if (literal === '') return true
+    // The last unit tells most texts apart without comparing what they all begin with.
+    const last = literal.length - 1
+    return text.charCodeAt(at + last) === literal.charCodeAt(last) && text.startsWith(literal, at)
   }
   return chunk.units.every((unit, index) => {
     if (meter) meter.steps += 1

@@ -1,8 +1,8 @@
 import { joined } from './compile-statement.ts'
-import { joinedByOr } from './layer-side.ts'
+import { joinedByOr, type Side, together } from './layer-side.ts'
 import type { PrincipalSide } from './principal-side.ts'
 import type { Question } from './question.ts'
-import { NEVER, type Residual } from './residual.ts'
+import { ALWAYS, NEVER, type Residual } from './residual.ts'
 import type { ResourceSide } from './resource-side.ts'
 import type { Layer, StatementRef } from './statement-ref.ts'
 
@@ -26,7 +26,12 @@ export function grantOf(
   const own = joined(principal.identity.residual, principal.limit)
   const named = joinedByOr(joinedByOr(resource.direct, resource.role), resource.account)
   const residual = residualOf(question, { own, named, principal, resource })
-  const by = [...principal.identity.by, ...limiting(principal), ...resource.by]
+  const by = together([
+    principal.identity.by,
+    limiting(principal.boundary),
+    limiting(principal.session),
+    resource.by,
+  ])
   return {
     residual,
     by,
@@ -57,14 +62,13 @@ export function accountOf({ caller }: Question): string | null {
 }
 
 /** "IAM role trust policies and KMS key policies … must explicitly allow access for principals." */
-const mustBeNamed = (action: string): boolean =>
-  action.startsWith('sts:assumerole') || action.startsWith('kms:')
+const mustBeNamed = (action: string): boolean => /^(?:sts:assumerole|kms:)/i.test(action)
 
 /** A boundary or session policy that allows without more is not what decides. */
-const limiting = ({ boundary, session }: PrincipalSide): readonly StatementRef[] =>
-  [boundary, session].flatMap(({ residual, by }) =>
-    residual.kind === 'always' || residual === NEVER ? [] : by,
-  )
+const limiting = ({ residual, by }: Side): readonly StatementRef[] =>
+  residual === ALWAYS || residual === NEVER ? NONE : by
+
+const NONE: readonly StatementRef[] = []
 
 function missingSides(
   question: Question,

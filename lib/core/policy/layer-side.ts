@@ -64,18 +64,32 @@ export function gatherDenials(
   question: Question,
   into: Denials,
 ): void {
-  for (const policy of policies) {
-    if (policy.unreadable !== null) into.open.push(policy.unreadable)
-    for (const statement of policy.relevant(question.action).denies) {
-      const applies = appliesTo(statement, question)
-      const when =
-        statement.effect === 'Deny' ? applies : joined(applies, statement.unreadable ?? NEVER)
-      if (when === NEVER) continue
-      if (when === ALWAYS) into.certain.push(statement.ref)
-      else {
-        into.open.push(when)
-        into.openBy.push(statement.ref)
-      }
+  for (const policy of policies) gatherPolicyDenials(policy, question, into)
+}
+
+export function gatherPolicyDenials(
+  policy: CompiledPolicy,
+  question: Question,
+  into: Denials,
+): void {
+  if (policy.unreadable !== null) into.open.push(policy.unreadable)
+  for (const statement of policy.relevant(question.action).denies) {
+    const applies = appliesTo(statement, question)
+    const when =
+      statement.effect === 'Deny' ? applies : joined(applies, statement.unreadable ?? NEVER)
+    if (when === NEVER) continue
+    if (when === ALWAYS) into.certain.push(statement.ref)
+    else {
+      into.open.push(when)
+      into.openBy.push(statement.ref)
     }
   }
+}
+
+const NOBODY: readonly StatementRef[] = []
+
+/** The lists as one, without copying when at most one has something. */
+export function together(lists: readonly (readonly StatementRef[])[]): readonly StatementRef[] {
+  const filled = lists.filter((list) => list.length > 0)
+  return filled.length > 1 ? filled.flat() : (filled[0] ?? NOBODY)
 }

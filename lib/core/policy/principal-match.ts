@@ -32,6 +32,9 @@ const ACCOUNT: Naming = { ...UNNAMED, account: ALWAYS }
 
 interface Named {
   readonly everyone: boolean
+  /** Whether there is any AWS principal, and any session among them: most policies name services alone. */
+  readonly identities: boolean
+  readonly sessions: boolean
   readonly accounts: ReadonlySet<string>
   /** ARNs, services and providers, each of which is nobody else's name. */
   readonly names: ReadonlySet<string>
@@ -44,6 +47,8 @@ export function compilePrincipals(element: PrincipalElement, at: UnreadableAtom)
   const { entries } = element
   const named: Named = {
     everyone: entries.some(({ kind }) => kind === 'everyone'),
+    identities: entries.some((entry) => 'accountId' in entry),
+    sessions: entries.some(({ kind }) => kind === 'session'),
     accounts: new Set(
       entries.flatMap((entry) => (entry.kind === 'account' ? [entry.accountId] : [])),
     ),
@@ -91,6 +96,7 @@ const hasEveryService = (named: Named): boolean =>
 type Role = Extract<RequestPrincipal, { readonly kind: 'role' }>
 
 function namingOfRole(named: Named, role: Role): Naming {
+  if (!named.identities) return UNNAMED
   const base = named.names.has(role.arn) ? ROLE : namingOfAccount(named, role.accountId)
   const sessions = sessionsOf(named, role)
   if (sessions.length === 0) return base
@@ -105,9 +111,11 @@ const SESSION: ConditionAtom = {
   values: [],
 }
 
+const NO_SESSIONS: readonly string[] = []
+
 /** Names of the role's sessions that are listed; a session's ARN leaves out the role's path. */
 function sessionsOf(named: Named, role: Role): readonly string[] {
-  if (!named.entries.some(({ kind }) => kind === 'session')) return []
+  if (!named.sessions) return NO_SESSIONS
   const roleName = role.arn.slice(role.arn.lastIndexOf('/') + 1)
   const partition = role.arn.split(':')[1] ?? ''
   const lead = `arn:${partition}:sts::${role.accountId}:assumed-role/${roleName}/`

@@ -5,7 +5,6 @@ import type { Lookup } from './value-template.ts'
 export interface Question {
   readonly caller: Caller
   readonly target: Target
-  /** In lower case. */
   readonly action: string
   readonly lookup: Lookup
 }
@@ -13,10 +12,10 @@ export interface Question {
 /** The request's own keys win over the target's, and those over the caller's. */
 export function questionOf({ caller, action, target, context }: AuthorizationRequest): Question {
   const lookup: Lookup = (key) => {
-    const asked = context.get(key)
+    const asked = context.size === 0 ? undefined : context.get(key)
     if (asked !== undefined) return asked
     const targeted = target.context.get(key)
     return targeted !== undefined ? targeted : caller.context.get(key)
   }
-  return { caller, target, action: action.toLowerCase(), lookup }
+  return { caller, target, action, lookup }
 }

@@ -16,8 +16,23 @@ export type ResourceMatch = (arn: string, lookup: Lookup) => Residual
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
 export function compileResources(element: PatternElement, version: string): ResourceMatch {
-  const exact = new Set(element.patterns.filter((pattern) => !/[*?$]/.test(pattern)))
-  const rest = element.patterns.filter((pattern) => !isComplete(pattern) || /[*?$]/.test(pattern))
+  if (coversEverything(element)) return everything
+  const [only, ...others] = element.patterns
+  if (only !== undefined && others.length === 0 && !element.negated) {
+    return isExact(only) ? (arn) => (arn === only ? ALWAYS : NEVER) : compilePattern(only, version)
+  }
+  return compileList(element, version)
+}
+
+/** Whether the element is a plain `*`. */
+export const coversEverything = ({ negated, patterns }: PatternElement): boolean =>
+  !negated && patterns.some((pattern) => pattern === '*')
+
+const everything: ResourceMatch = () => ALWAYS
+
+function compileList(element: PatternElement, version: string): ResourceMatch {
+  const exact = new Set(element.patterns.filter(isExact))
+  const rest = element.patterns.filter((pattern) => !isExact(pattern))
   const matchers = rest.map((pattern) => compilePattern(pattern, version))
   const match: ResourceMatch = (arn, lookup) => {
     if (exact.has(arn)) return ALWAYS
@@ -32,7 +47,8 @@ export function compileResources(element: PatternElement, version: string): Reso
   return element.negated ? (arn, lookup) => not(match(arn, lookup)) : match
 }
 
-const isComplete = (pattern: string): boolean => pattern.split(':').length >= 6
+const isExact = (pattern: string): boolean =>
+  !/[*?$]/.test(pattern) && pattern.split(':').length >= 6
 
 function compilePattern(pattern: string, version: string): ResourceMatch {
   const parts = boundVariables(parseTemplate(pattern, version))

@@ -21,6 +21,7 @@ export function resourceSide(question: Question): ResourceSide {
   let side =
     policy.value.unreadable === null ? NOTHING : { ...NOTHING, direct: policy.value.unreadable }
   for (const statement of policy.value.relevant(question.action).allows) {
+    if (statement.isForServices && question.caller.principal.kind !== 'service') continue
     const naming = statement.names(question)
     if (naming.direct === NEVER && naming.role === NEVER && naming.account === NEVER) continue
     const applies = statement.applies(question)

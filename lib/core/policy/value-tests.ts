@@ -12,6 +12,8 @@ export interface OperatorMeaning {
   readonly negated: boolean
   /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-conditionelement */
   readonly takesVariables: boolean
+  /** True when values match exactly as they are. */
+  readonly isExact: boolean
   readonly test: (tokens: readonly number[]) => ValueTest | null
 }
 
@@ -81,11 +83,13 @@ const moreOrSame = (actual: number, expected: number) => actual >= expected
 const text = (test: Test, negated = false): OperatorMeaning => ({
   negated,
   takesVariables: true,
+  isExact: test === equals,
   test,
 })
 const plain = (test: Test, negated = false): OperatorMeaning => ({
   negated,
   takesVariables: false,
+  isExact: false,
   test,
 })
 
