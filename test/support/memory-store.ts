@@ -25,7 +25,8 @@ export class MemoryStore implements Store {
   }
 
   async openRun(): Promise<OpenedRun> {
-    if (this.open !== null) return { runId: this.open, resumed: true, planned: this.organization !== null }
+    if (this.open !== null)
+      return { runId: this.open, resumed: true, planned: this.organization !== null }
     this.runs += 1
     this.open = `run-${this.runs}`
     this.closed = null
