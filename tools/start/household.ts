@@ -2,6 +2,8 @@ import { type Ending, type Part, type PartSpec, startPart } from './part.ts'
 
 /** The processes of one start: all end together, last started first, and one that ends by itself ends the rest. */
 export class Household {
+  /** Whether this process holds the state folder's lock, and so ends the database server whoever began it. */
+  ownsFolder = false
   private readonly parts: Part[] = []
   private readonly closers: (() => Promise<void>)[] = []
   private stopping: Promise<void> | null = null
