@@ -1,11 +1,11 @@
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react'
-import Link from 'next/link'
 import { database } from '#app/_data/database.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { type Freshness as Facts, readFreshness } from '#lib/db/read/read-freshness.ts'
 import { readOpenRun } from '#lib/db/read/read-open-run.ts'
 import { cn } from '../cn.ts'
 import { count, countOf } from '../count.ts'
+import { Link } from '../link.tsx'
 import { RefreshEvery } from '../refresh-every.tsx'
 import { RelativeTime } from '../relative-time.tsx'
 

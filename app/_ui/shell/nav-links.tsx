@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { cn } from '../cn.ts'
+import { Link } from '../link.tsx'
 import { PLACES, type Place } from './nav.ts'
 import { inScope } from './scope-query.ts'
 

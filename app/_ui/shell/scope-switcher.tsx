@@ -2,12 +2,12 @@
 
 import { Building2, ChevronsUpDown, FolderTree, Network, X } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { Button, buttonLook } from '../button.tsx'
 import { cn } from '../cn.ts'
+import { Link } from '../link.tsx'
 import { scopeQuery } from './scope-query.ts'
 
 const ScopePicker = dynamic(

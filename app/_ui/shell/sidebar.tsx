@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../link.tsx'
 import { Mark } from '../mark.tsx'
 import { NavLinks } from './nav-links.tsx'
 

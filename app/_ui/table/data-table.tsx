@@ -42,7 +42,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, dense = false }
               <tr key={rowKey(row)} className="group hover:bg-sunken focus-within:bg-sunken">
                 {columns.map(({ id, align, cell }, place) => {
                   const look = cn(
-                    'border-b border-line px-3 text-left font-normal first:pl-4 last:pr-4 group-last:border-b-0',
+                    'whitespace-nowrap border-b border-line px-3 text-left font-normal first:pl-4 last:pr-4 group-last:border-b-0',
                     pad,
                     align === 'right' && 'numeric text-right',
                   )

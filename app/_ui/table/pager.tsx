@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonLook } from '../button.tsx'
 import { cn } from '../cn.ts'
+import { Link } from '../link.tsx'
 
 interface Props {
   readonly summary: ReactNode

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
-import Link from 'next/link'
 import { cn } from '../cn.ts'
+import { Link } from '../link.tsx'
 
 export interface SortLink {
   readonly href: string

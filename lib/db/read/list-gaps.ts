@@ -1,6 +1,6 @@
 import type { Unseen } from '#lib/core/model/observed.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { type CoverageAsk, coverageConditions } from './list-coverage.ts'
+import { type CoverageAsk, coverageConditions } from './coverage-conditions.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, sql } from './sql.ts'
 

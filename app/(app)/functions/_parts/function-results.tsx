@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { database } from '#app/_data/database.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { count } from '#app/_ui/count.ts'
+import { Link } from '#app/_ui/link.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { DataTable } from '#app/_ui/table/data-table.tsx'
 import { Pager } from '#app/_ui/table/pager.tsx'

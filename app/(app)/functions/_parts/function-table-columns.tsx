@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { bytes } from '#app/_ui/bytes.ts'
 import { count } from '#app/_ui/count.ts'
+import { Link } from '#app/_ui/link.tsx'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { RuntimeName } from '#app/_ui/runtime-name.tsx'
 import type { TableColumn } from '#app/_ui/table/data-table.tsx'

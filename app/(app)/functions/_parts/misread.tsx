@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { buttonLook } from '#app/_ui/button.tsx'
+import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { cn } from '#app/_ui/cn.ts'
+import { Link } from '#app/_ui/link.tsx'
 import { type FunctionOrder, PAGE_SIZES } from '#lib/core/model/function-order.ts'
 import { pageHref } from './page-href.ts'
 

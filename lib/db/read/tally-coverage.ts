@@ -1,0 +1,27 @@
+import type { CoverageState } from '#lib/core/model/coverage.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { type CoverageAsk, coverageConditions } from './coverage-conditions.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { every, sql } from './sql.ts'
+
+/** How many account·Regions ended how, for one source. */
+export interface SourceTally {
+  readonly source: string
+  readonly state: CoverageState
+  readonly targets: number
+  readonly accounts: number
+}
+
+/** Coverage by source and state: at most a few hundred rows. */
+export function tallyCoverage(
+  scope: ViewerScope,
+  database: Queryable,
+  ask: CoverageAsk,
+): Promise<readonly SourceTally[]> {
+  return rowsOf<SourceTally>(
+    database,
+    sql`
+      select c.source, c.state, count(*)::int as targets, count(distinct c.account_id)::int as accounts
+      from coverage c where ${every(coverageConditions(scope, ask))} group by 1, 2 order by 1, 2`,
+  )
+}

@@ -1,0 +1,33 @@
+import type { Unseen } from '#lib/core/model/observed.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { type CoverageAsk, coverageConditions } from './coverage-conditions.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { every, sql } from './sql.ts'
+
+/** What was lost for one reason, by the action that was asked. */
+export interface LossTally {
+  readonly reason: Unseen
+  readonly source: string
+  readonly action: string | null
+  readonly reads: number
+  readonly accounts: number
+  readonly regions: number
+  readonly example: string | null
+}
+
+/** Lost reads by reason, source and action, most accounts first. */
+export function tallyLosses(
+  scope: ViewerScope,
+  database: Queryable,
+  ask: CoverageAsk,
+): Promise<readonly LossTally[]> {
+  return rowsOf<LossTally>(
+    database,
+    sql`
+      select c.reason, c.source, c.action, count(*)::int as reads,
+        count(distinct c.account_id)::int as accounts, count(distinct c.region)::int as regions,
+        min(c.detail) as example
+      from gap c where ${every(coverageConditions(scope, ask))}
+      group by 1, 2, 3 order by accounts desc, reads desc, 1, 2, 3 limit 200`,
+  )
+}
