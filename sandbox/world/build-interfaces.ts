@@ -5,7 +5,7 @@ import { groupId, networkId, subnetId, vpcIdOf } from './network-ids.ts'
 import type { InterfacePlan, SubnetPlan, VpcPlan } from './network-plan.ts'
 import { type Place, roleArn } from './place.ts'
 import type { WireInterface } from './sandbox-network.ts'
-import { zoneId } from './zones.ts'
+import { zoneId, zoneName } from './zones.ts'
 
 /** A distinct (subnet, security-group set) that some live version of a function uses. */
 export interface AttachmentUse {
@@ -63,7 +63,11 @@ export function otherInterfaces(vpc: VpcPlan, subnet: SubnetPlan, day: number): 
 }
 
 export interface Seat {
+  /** Whose interface it is. */
   readonly place: Place
+  readonly viewer: Place
+  /** Whose subnet it is in. */
+  readonly owner: Place
   readonly subnet: SubnetPlan
   /** How many addresses of the subnet are taken before this interface. */
   readonly ordinal: number
@@ -71,15 +75,16 @@ export interface Seat {
 
 export function wireInterface(
   plan: InterfacePlan,
-  { place, subnet, ordinal }: Seat,
+  { place, viewer, owner, subnet, ordinal }: Seat,
 ): WireInterface {
+  const zone = zoneId(owner, subnet.zone)
   const address = addressIn(subnet.cidr, ordinal)
   return {
     networkInterfaceId: networkId('eni', place, plan.label),
     subnetId: subnetId(place, plan.subnet),
     vpcId: vpcIdOf(place, plan.subnet),
-    availabilityZone: `${place.region}${subnet.zone}`,
-    availabilityZoneId: zoneId(place, subnet.zone),
+    availabilityZone: `${place.region}${zoneName(viewer, zone)}`,
+    availabilityZoneId: zone,
     description: plan.description,
     ownerId: place.accountId,
     requesterManaged: false,

@@ -1,27 +1,15 @@
 import type { XmlObject } from '#sandbox/http/xml.ts'
-import {
-  type AttachmentUse,
-  addressesOf,
-  lambdaInterface,
-  otherInterfaces,
-  wireInterface,
-} from './build-interfaces.ts'
+import { addressesOf } from './build-interfaces.ts'
 import { routeTablesOf } from './build-routes.ts'
 import { endpointsOf, gatewaysOf, groupsOf, natGatewaysOf, vpcOf, wireGroup } from './build-vpc.ts'
 import { usableAddresses } from './cidr.ts'
 import { networkId } from './network-ids.ts'
-import type { InterfacePlan, SubnetPlan, VpcPlan } from './network-plan.ts'
+import type { SubnetPlan, VpcPlan } from './network-plan.ts'
 import { arnAt, type Place } from './place.ts'
 import type { RegionPlan } from './region-plan.ts'
 import type { SandboxNetwork, WireInterface, WireSubnet } from './sandbox-network.ts'
-import { zoneId } from './zones.ts'
-
-/** Who else is in a shared subnet, and what the interfaces of one member are. */
-export interface Tenant {
-  readonly place: Place
-  readonly uses: readonly AttachmentUse[]
-  readonly interfaces: readonly InterfacePlan[]
-}
+import { seatInterfaces, type Tenant } from './seat-interfaces.ts'
+import { zoneId, zoneName } from './zones.ts'
 
 export interface NetworkInput {
   readonly place: Place
@@ -35,7 +23,7 @@ export interface NetworkInput {
 
 export function buildNetwork(input: NetworkInput): SandboxNetwork {
   const { place } = input
-  const interfaces = seatInterfaces(input)
+  const interfaces = seatInterfaces({ viewer: place, ...input })
   const used = new Map<string, number>()
   for (const one of interfaces) {
     used.set(one.subnetId, (used.get(one.subnetId) ?? 0) + addressesOf(one))
@@ -67,78 +55,6 @@ export function buildNetwork(input: NetworkInput): SandboxNetwork {
 const isOwned = (one: WireInterface, own: NetworkInput['vpcs']): boolean =>
   own.some(({ plan, owner }) => one.vpcId === networkId('vpc', owner, plan.label))
 
-function seatInterfaces({ place, day, vpcs, tenants }: NetworkInput): WireInterface[] {
-  const seats: { tenant: Place; plan: InterfacePlan }[] = []
-  for (const { plan, owner } of vpcs) {
-    for (const one of serviceInterfaces(owner, plan, day)) {
-      seats.push({ tenant: owner, plan: inView(one, owner, place) })
-    }
-  }
-  for (const tenant of tenants) {
-    for (const use of tenant.uses)
-      seats.push({ tenant: tenant.place, plan: lambdaInterface(tenant.place, use) })
-    for (const plan of tenant.interfaces) {
-      if ((plan.fromDay ?? 0) <= day && day <= (plan.untilDay ?? day))
-        seats.push({ tenant: tenant.place, plan })
-    }
-  }
-  const subnets = subnetsByLabel(vpcs)
-  const taken = new Map<SubnetPlan, number>()
-  const out: WireInterface[] = []
-  for (const { tenant, plan } of seats) {
-    const subnet = subnets.get(networkId('subnet', tenant, plan.subnet))
-    if (subnet === undefined) continue
-    const ordinal = taken.get(subnet) ?? 0
-    const one = wireInterface(plan, { place: tenant, subnet, ordinal })
-    taken.set(subnet, ordinal + addressesOf(one))
-    out.push(one)
-  }
-  return out
-}
-
-/** Labels of a shared VPC name its owner when another account reads them. */
-const inView = (plan: InterfacePlan, owner: Place, viewer: Place): InterfacePlan =>
-  owner.accountId === viewer.accountId
-    ? plan
-    : { ...plan, label: `${owner.accountId}:${plan.label}` }
-
-const subnetsByLabel = (vpcs: NetworkInput['vpcs']): Map<string, SubnetPlan> =>
-  new Map(
-    vpcs.flatMap(({ plan, owner }) =>
-      plan.subnets.map(
-        (subnet) => [networkId('subnet', owner, `${plan.label}/${subnet.label}`), subnet] as const,
-      ),
-    ),
-  )
-
-function serviceInterfaces(owner: Place, plan: VpcPlan, day: number): InterfacePlan[] {
-  const nats = plan.natIn.map((label) => ({
-    label: `${plan.label}/nat-${label}`,
-    subnet: `${plan.label}/${label}`,
-    groups: [],
-    type: 'nat_gateway',
-    description: `Interface for NAT Gateway ${networkId('nat', owner, `${plan.label}/${label}`)}`,
-    members: { requesterManaged: true },
-  }))
-  const endpoints = plan.endpoints
-    .filter((endpoint) => endpoint.type === 'Interface')
-    .flatMap((endpoint) =>
-      endpoint.subnets.map((label) => ({
-        label: `${plan.label}/vpce-${endpoint.service}-${label}`,
-        subnet: `${plan.label}/${label}`,
-        groups: [`${plan.label}/endpoints`],
-        type: 'vpc_endpoint',
-        description: `VPC Endpoint Interface ${networkId('vpce', owner, `${plan.label}/${endpoint.service}`)}`,
-        members: { requesterManaged: true },
-      })),
-    )
-  return [
-    ...nats,
-    ...endpoints,
-    ...plan.subnets.flatMap((subnet) => otherInterfaces(plan, subnet, day)),
-  ]
-}
-
 interface SubnetView {
   readonly plan: VpcPlan
   readonly owner: Place
@@ -149,7 +65,7 @@ interface SubnetView {
 
 function wireSubnet({ plan, owner, subnet, viewer, used }: SubnetView): WireSubnet {
   const id = networkId('subnet', owner, `${plan.label}/${subnet.label}`)
-  const zone = zoneNameFor(viewer, owner, subnet)
+  const zone = zoneName(viewer, zoneId(owner, subnet.zone))
   return {
     subnetId: id,
     subnetArn: arnAt(owner, 'ec2', `subnet/${id}`),
@@ -179,12 +95,6 @@ function wireSubnet({ plan, owner, subnet, viewer, used }: SubnetView): WireSubn
         ? [{ key: 'Name', value: `${plan.label}-${subnet.label}` }]
         : [],
   }
-}
-
-/** The same zone has another name in the viewer's account; only its id is the same. */
-function zoneNameFor(viewer: Place, owner: Place, subnet: SubnetPlan): string {
-  const id = zoneId(owner, subnet.zone)
-  return (['a', 'b', 'c'] as const).find((zone) => zoneId(viewer, zone) === id) ?? subnet.zone
 }
 
 function wireAcl(owner: Place, plan: VpcPlan): XmlObject {

@@ -62,3 +62,11 @@ export interface InterfacePlan {
   readonly fromDay?: number
   readonly untilDay?: number
 }
+
+/** Groups of a function's interface that were changed outside Lambda. */
+export interface InterfaceEdit {
+  readonly subnet: string
+  /** Sorted, as the functions name them. */
+  readonly groups: readonly string[]
+  readonly becomes: readonly string[]
+}

@@ -1,5 +1,5 @@
 import type { FunctionPlan, JsonObject } from './function-plan.ts'
-import type { GroupPlan, InterfacePlan, VpcPlan } from './network-plan.ts'
+import type { GroupPlan, InterfaceEdit, InterfacePlan, VpcPlan } from './network-plan.ts'
 import type { PolicyDocument } from './statement.ts'
 
 export interface LayerPlan {
@@ -22,6 +22,7 @@ export interface RegionPlan {
   readonly functions: readonly FunctionPlan[]
   readonly vpcs: readonly VpcPlan[]
   readonly interfaces: readonly InterfacePlan[]
+  readonly edits: readonly InterfaceEdit[]
   /** Groups of this account in VPCs that others share with it; `vpc` is `owner:label`. */
   readonly guestGroups: readonly { readonly vpc: string; readonly group: GroupPlan }[]
   readonly layers: readonly LayerPlan[]
@@ -39,6 +40,7 @@ export const EMPTY_REGION: RegionPlan = {
   functions: [],
   vpcs: [],
   interfaces: [],
+  edits: [],
   guestGroups: [],
   layers: [],
   signing: [],

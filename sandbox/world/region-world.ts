@@ -95,7 +95,7 @@ export class RegionWorld {
   attachments(): AttachmentUse[] {
     const uses = new Map<string, AttachmentUse>()
     for (const plan of this.plan.functions) {
-      if (plan.attachment && plan.state?.['State'] !== 'Inactive') {
+      if (plan.attachment && (plan.state?.['State'] ?? 'Active') === 'Active') {
         addUses(uses, plan.attachment, {
           functionName: plan.name,
           roleName: plan.role ?? ownRole(plan.name),

@@ -35,10 +35,10 @@ export function spreadFunctions(input: {
 
 const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0)
 
-/** Skewed: most account·Regions are empty, a few are very large. */
+/** Skewed: most account·Regions are empty, and the largest have forty times what the smallest have. */
 function ordinaryWeight({ seed, emptyShare }: SandboxOptions, key: string): number {
   if (shareOf(`${seed}|empty|${key}`) < emptyShare) return 0
-  return (1 - shareOf(`${seed}|size|${key}`)) ** -0.7
+  return Math.min(40, (1 - shareOf(`${seed}|size|${key}`)) ** -0.7)
 }
 
 /** Whole numbers in proportion to the weights, with the exact sum; nothing when every weight is 0. */

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { SandboxOptions } from '#sandbox/options.ts'
 import { ordinaryVpc } from '#sandbox/world/ordinary/ordinary-vpc.ts'
+import { commonRoles } from '#sandbox/world/story/common-roles.ts'
 import type { Story } from '#sandbox/world/story/story.ts'
 import type { AttachmentUse } from './build-interfaces.ts'
-import { buildNetwork, type Tenant } from './build-network.ts'
+import { buildNetwork } from './build-network.ts'
 import { type Change, Changes } from './changes.ts'
 import { IamWorld } from './iam-world.ts'
 import type { VpcPlan } from './network-plan.ts'
@@ -14,6 +15,7 @@ import { RegionWorld } from './region-world.ts'
 import { type AccountPlan, EMPTY_ACCOUNT } from './role-plan.ts'
 import type { SandboxAccount } from './sandbox-account.ts'
 import type { SandboxNetwork } from './sandbox-network.ts'
+import type { Tenant } from './seat-interfaces.ts'
 import { spreadFunctions } from './spread.ts'
 
 /** How many account·Regions and networks are kept ready. */
@@ -65,9 +67,11 @@ export class World {
   }
 
   accountPlan(account: SandboxAccount): AccountPlan {
-    return account.story === null
-      ? EMPTY_ACCOUNT
-      : (this.#story?.account(account.story) ?? EMPTY_ACCOUNT)
+    if (account.story === null) {
+      const managementId = this.organization.management.id
+      return { ...EMPTY_ACCOUNT, roles: commonRoles({ managementId, deployerId: managementId }) }
+    }
+    return this.#story?.account(account.story) ?? EMPTY_ACCOUNT
   }
 
   region(place: Place): RegionWorld {
@@ -153,7 +157,7 @@ export class World {
   #tenant(place: Place): Tenant {
     const region = this.region(place)
     const uses: readonly AttachmentUse[] = region.attachments()
-    return { place, uses, interfaces: region.plan.interfaces }
+    return { place, uses, interfaces: region.plan.interfaces, edits: region.plan.edits }
   }
 
   /** VPCs of other story accounts that name this one as a participant. */

@@ -23,3 +23,8 @@ export function zoneId(place: Place, zone: 'a' | 'b' | 'c'): string {
   const position = ('abc'.indexOf(zone) + turn) % 3
   return `${zonePrefix(place.region)}-az${position + 1}`
 }
+
+/** What a viewer's account calls the zone of an id. */
+export function zoneName(viewer: Place, id: string): string {
+  return (['a', 'b', 'c'] as const).find((zone) => zoneId(viewer, zone) === id) ?? 'a'
+}
