@@ -119,6 +119,7 @@ export const runtimeMode = (
 
 export const grant = (patch: Partial<Grant> = {}): Grant => ({
   audience: 'same-account',
+  proven: 'same-account',
   principal: { kind: 'account', text: HERE, accountId: HERE },
   accountId: HERE,
   organizationId: null,
@@ -131,6 +132,7 @@ export const grant = (patch: Partial<Grant> = {}): Grant => ({
   anomaly: null,
   mayBeDeniedBy: [],
   dormant: false,
+  viaUrl: false,
   note: null,
   ...patch,
 })
