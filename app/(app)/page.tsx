@@ -45,7 +45,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
           <Figures asked={asked} freshness={freshness} />
         </PanelBody>
       </section>
-      <div className="grid gap-5 xl:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 gap-5 xl:grid-cols-[3fr_2fr]">
         <Panel
           title="Runtimes"
           about="Functions by runtime, and how long AWS still looks after each"
@@ -54,7 +54,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
             <Runtimes asked={asked} />
           </PanelBody>
         </Panel>
-        <div className="flex flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5">
           <Panel title="Coverage" about="How the newest reads of every source ended">
             <PanelBody what="The coverage" rows={6}>
               <CoverageSummary asked={asked} />

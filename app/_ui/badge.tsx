@@ -9,7 +9,7 @@ export const TONES = {
   medium: 'bg-medium-soft text-medium',
   low: 'bg-low-soft text-low',
   good: 'bg-good-soft text-good',
-  unknown: 'hatched text-ink',
+  unknown: 'hatched-edge pl-3 text-ink',
   accent: 'bg-accent-soft text-accent',
   aws: 'bg-owner-aws-soft text-owner-aws',
   shared: 'bg-owner-shared-soft text-owner-shared',

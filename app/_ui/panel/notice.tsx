@@ -5,7 +5,7 @@ import { cn } from '../cn.ts'
 const LOOKS = {
   info: { icon: Info, look: 'bg-accent-soft text-ink' },
   warning: { icon: CircleAlert, look: 'bg-medium-soft text-ink' },
-  partial: { icon: CircleHelp, look: 'hatched text-ink' },
+  partial: { icon: CircleHelp, look: 'hatched-edge pl-5 text-ink' },
 } as const satisfies Record<string, { icon: LucideIcon; look: string }>
 
 interface Props {

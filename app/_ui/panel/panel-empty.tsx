@@ -13,12 +13,26 @@ interface Props {
 
 export function PanelEmpty({ kind, title, children, action }: Props) {
   const Icon = ICONS[kind]
+  if (kind === 'none') return <Confirmed title={title}>{children}</Confirmed>
   return (
     <div className="flex flex-col items-center gap-2 px-6 py-10 text-center">
       <Icon className="size-6 text-faint" aria-hidden="true" />
       <p className="font-medium">{title}</p>
       {children === undefined ? null : <div className="max-w-[56ch] text-muted">{children}</div>}
       {action === undefined ? null : <div className="mt-2">{action}</div>}
+    </div>
+  )
+}
+
+/** What is known not to be there needs no more than a line. */
+function Confirmed({ title, children }: Pick<Props, 'title' | 'children'>) {
+  return (
+    <div className="flex items-start gap-2 px-4 py-3 text-muted">
+      <CircleCheck className="mt-0.5 size-4 shrink-0 text-faint" aria-hidden="true" />
+      <p>
+        {title}
+        {children === undefined ? null : <>. {children}</>}
+      </p>
     </div>
   )
 }

@@ -73,16 +73,13 @@ export default async function FunctionPage({ params, searchParams }: Props) {
           last seen.
         </Notice>
       )}
-      <div className="grid gap-5 2xl:grid-cols-2">
+      <Panel title="Configuration" about={qualifier === null ? 'Of $LATEST' : `Of ${qualifier}`}>
+        <PanelBody what="The configuration" rows={12}>
+          <Configuration {...part} />
+        </PanelBody>
+      </Panel>
+      <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
-          <Panel
-            title="Configuration"
-            about={qualifier === null ? 'Of $LATEST' : `Of ${qualifier}`}
-          >
-            <PanelBody what="The configuration" rows={12}>
-              <Configuration {...part} />
-            </PanelBody>
-          </Panel>
           <Panel
             title="Qualifiers"
             about="What can be invoked: the function itself, its versions and aliases"

@@ -18,7 +18,7 @@ export async function Configuration({ fn, qualifier }: PartProps) {
   const now = new Date().toISOString()
   return (
     <DefinitionList
-      columns={2}
+      columns={3}
       items={[
         {
           term: 'Runtime',
