@@ -1,14 +1,14 @@
 /** What the collector's own identity needs: to read the organization, and to assume the role in every member. */
 export const collectorTemplate = (organizationActions: readonly string[]): string =>
   `# Written by \`npm run deploy-templates\`. Do not edit.
-AWSTemplateFormatVersion: '2010-09-09'
+AWSTemplateFormatVersion: "2010-09-09"
 Description: Policy for the identity that Demarc's collector runs as. Deploy it in the collector's account.
 
 Parameters:
   RoleName:
     Type: String
     Default: DemarcReadOnly
-    AllowedPattern: '^[\\w+=,.@-]{1,64}$'
+    AllowedPattern: "^[a-zA-Z0-9_+=,.@-]{1,64}$"
     Description: DEMARC_ROLE_NAME of the collector.
 
 Resources:
@@ -18,16 +18,16 @@ Resources:
       ManagedPolicyName: DemarcCollector
       Description: Lets Demarc read the organization and assume its role in every account.
       PolicyDocument:
-        Version: '2012-10-17'
+        Version: "2012-10-17"
         Statement:
           - Sid: ReadOrganization
             Effect: Allow
-            Resource: '*'
+            Resource: "*"
             Action:
 ${organizationActions.map((action) => `              - ${action}\n`).join('')}          - Sid: AssumeMemberRole
             Effect: Allow
             Action: sts:AssumeRole
-            Resource: !Sub 'arn:\${AWS::Partition}:iam::*:role/\${RoleName}'
+            Resource: !Sub "arn:\${AWS::Partition}:iam::*:role/\${RoleName}"
 
 Outputs:
   PolicyArn:

@@ -1,35 +1,35 @@
 /** The member-account role as a CloudFormation template: for a service-managed StackSet, and as a plain stack for the management account. */
 export const memberRoleTemplate = (actionsBySid: ReadonlyMap<string, readonly string[]>): string =>
   `# Written by \`npm run deploy-templates\` from collectors/iam-policy.json. Do not edit.
-AWSTemplateFormatVersion: '2010-09-09'
+AWSTemplateFormatVersion: "2010-09-09"
 Description: Read-only role that lets Demarc collect the AWS Lambda posture of this account.
 
 Parameters:
   CollectorAccountId:
     Type: String
-    AllowedPattern: '^\\d{12}$'
+    AllowedPattern: "^[0-9]{12}$"
     Description: Account in which the collector runs.
   CollectorPrincipalArn:
     Type: String
-    AllowedPattern: '^arn:aws[a-z-]*:iam::\\d{12}:(role|user)/.+$'
+    AllowedPattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/.+$"
     Description: >-
       Role or user that the collector runs as. The trust survives its deletion and re-creation.
   OrganizationId:
     Type: String
-    AllowedPattern: '^o-[a-z0-9]{10,32}$'
+    AllowedPattern: "^o-[a-z0-9]{10,32}$"
     Description: Organization that the collector must belong to.
   ExternalId:
     Type: String
-    Default: ''
+    Default: ""
     Description: DEMARC_EXTERNAL_ID of the collector. Leave empty when it sends none.
   RoleName:
     Type: String
     Default: DemarcReadOnly
-    AllowedPattern: '^[\\w+=,.@-]{1,64}$'
+    AllowedPattern: "^[a-zA-Z0-9_+=,.@-]{1,64}$"
     Description: DEMARC_ROLE_NAME of the collector.
 
 Conditions:
-  HasExternalId: !Not [!Equals [!Ref ExternalId, '']]
+  HasExternalId: !Not [!Equals [!Ref ExternalId, ""]]
 
 Resources:
   Role:
@@ -39,12 +39,12 @@ Resources:
       Description: Assumed by Demarc to read the AWS Lambda posture of this account.
       MaxSessionDuration: 3600
       AssumeRolePolicyDocument:
-        Version: '2012-10-17'
+        Version: "2012-10-17"
         Statement:
           - Effect: Allow
             Action: sts:AssumeRole
             Principal:
-              AWS: !Sub 'arn:\${AWS::Partition}:iam::\${CollectorAccountId}:root'
+              AWS: !Sub "arn:\${AWS::Partition}:iam::\${CollectorAccountId}:root"
             Condition:
               StringEquals:
                 aws:PrincipalOrgID: !Ref OrganizationId
@@ -54,7 +54,7 @@ Resources:
       Policies:
         - PolicyName: DemarcReadOnly
           PolicyDocument:
-            Version: '2012-10-17'
+            Version: "2012-10-17"
             Statement:
 ${statements(actionsBySid)}
 Outputs:
@@ -67,7 +67,7 @@ const statements = (actionsBySid: ReadonlyMap<string, readonly string[]>): strin
     .map(
       ([sid, actions]) => `              - Sid: ${sid}
                 Effect: Allow
-                Resource: '*'
+                Resource: "*"
                 Action:
 ${actions.map((action) => `                  - ${action}\n`).join('')}`,
     )
