@@ -37,7 +37,10 @@ export interface Narrowing {
 
 /** One statement's permission to one principal. */
 export interface Grant {
+  /** The widest that it can be, given what is known. */
   readonly audience: Audience
+  /** What it is at the least: the same, unless something could not be read. */
+  readonly proven: Audience
   readonly principal: PrincipalEntry
   /** The account that can use it, as far as one can be named: of the principal, or of the source that a service is bound to. */
   readonly accountId: string | null
@@ -48,6 +51,8 @@ export interface Grant {
   readonly actions: readonly string[]
   readonly invokes: boolean
   readonly changes: boolean
+  /** True when its invoke permission counts for calls through the function URL alone. */
+  readonly viaUrl: boolean
   readonly statement: StatementRef
   readonly conditions: readonly Narrowing[]
   readonly anomaly: Anomaly | null
