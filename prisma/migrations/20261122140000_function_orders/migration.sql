@@ -1,0 +1,1 @@
+-- Every order of the functions list, and functions by layer and by subnet.
