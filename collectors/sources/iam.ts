@@ -112,7 +112,8 @@ function normalizeManagedPolicy(answer: ManagedPolicyDetail): IamManagedPolicy {
   const document = versions.find(({ IsDefaultVersion }) => IsDefaultVersion)?.Document
   return {
     arn,
-    name: required(answer.PolicyName, 'PolicyName'),
+    // The last part of a policy's ARN is its name: not worth losing an account's identities over.
+    name: answer.PolicyName ?? arn.slice(arn.lastIndexOf('/') + 1),
     awsManaged: /^arn:[^:]+:iam::aws:/.test(arn),
     defaultVersionId: answer.DefaultVersionId ?? null,
     document: document === undefined ? null : decodeDocument(document),
