@@ -49,3 +49,11 @@ export const UNSEEN_WORDS: Readonly<Record<Unseen, Words>> = {
       'The read failed in a way that Demarc does not know. The worker’s log has the error under the run’s id.',
   },
 }
+
+/** What to do about a lost read: for a role that could not be assumed it is not the role's permissions. */
+export function adviceOn(why: Unseen, action: string | null): string {
+  if (action === 'sts:AssumeRole' && why === 'access-denied') {
+    return 'The account’s role could not be assumed. Deploy the role to this account (the StackSet skips the management account), and compare its trust policy and ExternalId with DEMARC_ROLE_NAME and DEMARC_EXTERNAL_ID. “npm run doctor” checks it.'
+  }
+  return UNSEEN_WORDS[why].advice
+}

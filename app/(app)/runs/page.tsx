@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { RunTable } from './_parts/run-table.tsx'
+
+export const metadata: Metadata = { title: 'Runs' }
+
+export default function RunsPage() {
+  return (
+    <>
+      <PageHeader
+        title="Runs"
+        about="Each pass over the organization. Pages show the newest published run; one that is still going on never replaces it."
+      />
+      <section aria-label="Runs" className="rounded-lg border border-line bg-surface">
+        <PanelBody what="The runs" rows={8}>
+          <RunTable />
+        </PanelBody>
+      </section>
+    </>
+  )
+}
