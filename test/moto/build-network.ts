@@ -61,7 +61,11 @@ export async function buildNetwork({ ec2, region }: AccountClients): Promise<Mad
     }),
   )
   await ec2.send(
-    new CreateVpcEndpointCommand({ VpcId: vpcId, ServiceName: `com.amazonaws.${region}.s3` }),
+    new CreateVpcEndpointCommand({
+      VpcId: vpcId,
+      VpcEndpointType: 'Gateway',
+      ServiceName: `com.amazonaws.${region}.s3`,
+    }),
   )
   return {
     vpcId,
