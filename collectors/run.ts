@@ -19,7 +19,7 @@ export type RunEvent =
   | { readonly kind: 'planned'; readonly runId: string; readonly result: OrganizationResult }
   | { readonly kind: 'account'; readonly accountId: AccountId; readonly result: AccountResult }
   | { readonly kind: 'target'; readonly result: TargetResult }
-  | { readonly kind: 'superseded'; readonly accountId: AccountId; readonly region: string }
+  | { readonly kind: 'superseded'; readonly job: Job }
   | { readonly kind: 'unexpected'; readonly job: Job; readonly error: unknown }
   | { readonly kind: 'closed'; readonly runId: string; readonly closed: ClosedRun }
 
@@ -48,7 +48,17 @@ export class Run {
     this.expected = new ExpectedFunctions(parts.store)
   }
 
+  /** What another worker has done meanwhile, or a run that is closed, is nobody's failure. */
   async handle(attempt: Attempt): Promise<void> {
+    try {
+      await this.perform(attempt)
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) throw error
+      this.parts.tell({ kind: 'superseded', job: attempt.job })
+    }
+  }
+
+  private async perform(attempt: Attempt): Promise<void> {
     const { job } = attempt
     switch (job.kind) {
       case 'plan':
@@ -107,13 +117,7 @@ export class Run {
     const passing = lost.find(({ reason }) => isPassing(reason))
     if (passing !== undefined && mayRetry(attempt)) throw new PassingLoss(passing.detail)
     const lease: Lease = { runId, accountId, region, token: attempt.token }
-    try {
-      await this.parts.store.saveTarget(lease, result)
-    } catch (error) {
-      if (!(error instanceof LeaseLost)) throw error
-      this.parts.tell({ kind: 'superseded', accountId, region })
-      return
-    }
+    await this.parts.store.saveTarget(lease, result)
     this.parts.tell({ kind: 'target', result })
     await this.close(runId)
   }

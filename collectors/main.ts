@@ -1,0 +1,106 @@
+import { GLOBAL } from '#lib/core/model/coverage.ts'
+import { connect } from '#lib/db/connect.ts'
+import { createQueue } from '#lib/db/queue/create-queue.ts'
+import { readHealth } from '#lib/db/read/read-health.ts'
+import { saveHeartbeat } from '#lib/db/write/save-heartbeat.ts'
+import { createStore } from '#lib/db/write/store.ts'
+import { type Environment, readEnvironment } from '#lib/env.ts'
+import { createLog } from '#lib/log.ts'
+import { AwsAccess } from './aws/aws-access.ts'
+import { logEvent } from './log-event.ts'
+import type { Job, Queue } from './queue.ts'
+import { Run } from './run.ts'
+import { awsOptionsOf, refusalOf, settingsOf } from './settings-of.ts'
+import type { Store } from './store.ts'
+import { type Beat, startWorker } from './worker.ts'
+
+/** What collection needs of the database. */
+export interface Joined {
+  readonly store: Store
+  readonly queue: Queue
+  readonly fingerprintKey: string
+  readonly hasPublished: () => Promise<boolean>
+  readonly beat: (beat: Beat) => Promise<void>
+  /** Closes the database; the queue is stopped before. */
+  readonly close: () => Promise<void>
+}
+
+/** Account·Regions that a worker collects at once: most of them wait for their own account's budget. */
+export const targetsInFlight = (environment: Environment): number =>
+  environment.DEMARC_IN_FLIGHT * 2
+
+/** Joins collection with the database: the only place that does. Throws an Error whose message is a sentence for the user. */
+export async function join(
+  environment: Environment,
+  onError: (error: Error) => void = () => undefined,
+): Promise<Joined> {
+  const { DATABASE_URL: url, DEMARC_FINGERPRINT_KEY: fingerprintKey } = environment
+  if (url === undefined)
+    throw new Error('DATABASE_URL is not set: name the database to collect into.')
+  if (fingerprintKey === undefined) {
+    throw new Error(
+      'DEMARC_FINGERPRINT_KEY is not set: every worker of a database needs the same one.',
+    )
+  }
+  const database = connect({ url, name: 'demarc-worker', onError })
+  const store = createStore(database)
+  const onDead = async (job: Job, detail: string): Promise<void> => {
+    if (job.kind !== 'account' && job.kind !== 'region') return
+    const { runId, accountId } = job
+    const region = job.kind === 'region' ? job.region : GLOBAL
+    const now = new Date()
+    await store.abandonTarget({ runId, accountId, region, detail, now })
+    await store.closeRun(runId, now)
+  }
+  const queue = await createQueue({ db: database, onDead, onError })
+  return {
+    store,
+    queue,
+    fingerprintKey,
+    hasPublished: async () => (await readHealth(database.pool)).published,
+    beat: (beat) => saveHeartbeat(database.pool, beat),
+    close: () => database.close(),
+  }
+}
+
+async function main(): Promise<void> {
+  const environment = readEnvironment()
+  const log = createLog({ name: 'worker', level: environment.DEMARC_LOG_LEVEL })
+  const refusal = refusalOf(environment)
+  if (refusal !== null) throw new Error(refusal)
+  const joined = await join(environment, (err) =>
+    log.error({ err }, 'the database or the queue failed'),
+  )
+  const { store, queue, hasPublished, beat } = joined
+  const access = new AwsAccess(await awsOptionsOf(environment))
+  const settings = settingsOf(environment, joined.fingerprintKey)
+  const run = new Run({
+    store,
+    queue,
+    access,
+    settings,
+    now: () => new Date(),
+    tell: (event) => logEvent(log, event),
+  })
+  const schedule = environment.DEMARC_SCHEDULE
+  const inFlight = targetsInFlight(environment)
+  const worker = await startWorker({ run, queue, log, schedule, inFlight, hasPublished, beat })
+  log.info({ schedule, inFlight }, 'worker started')
+  const stop = async (signal: string): Promise<void> => {
+    log.info({ signal }, 'worker stops')
+    await worker.stop()
+    await joined.close()
+    access.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+}
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    process.stderr.write(
+      `The worker did not start. ${error instanceof Error ? error.message : String(error)}\n`,
+    )
+    process.exit(1)
+  })
+}
