@@ -29,7 +29,7 @@ export function exposureOf(subject: ExposureSubject, facts: OrganizationFacts): 
     unknowns: unknownsOf(invoking, refs),
     grants,
     deciding: decidingOf(invoking, refs, atWorst),
-    remedy: remedyFor(subject, invoking, atWorst),
+    remedy: remedyFor({ subject, grants: invoking, audience: atWorst, facts }),
   }
 }
 
