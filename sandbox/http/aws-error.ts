@@ -8,13 +8,15 @@ export type Trouble =
   | 'internal'
   | 'unknown-operation'
 
-export class AwsError extends Error {
+/** A refusal. Not an Error: refusals are ordinary answers, and a stack trace each would halve the rate. */
+export class AwsError {
   readonly code: string
+  readonly message: string
   readonly status: number
 
   constructor(code: string, message: string, status = 400) {
-    super(message)
     this.code = code
+    this.message = message
     this.status = status
   }
 }

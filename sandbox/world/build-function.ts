@@ -9,41 +9,64 @@ import type { PolicyDocument } from './statement.ts'
 const STORY_TIME = Date.UTC(2026, 10, 20)
 const DAY = 86_400_000
 
-/** `touched` counts how often the function was deployed again: code, revision and dates differ by it. */
+/**
+ * `touched` counts how often the function was deployed again: code, revision and dates differ by it.
+ * Parts are made when they are read: most calls ask for one of them.
+ */
 export function buildFunction(place: Place, plan: FunctionPlan, touched = 0): SandboxFunction {
   const arn = functionArn(place, plan.name)
-  const latest = latestOf(place, plan, touched)
   return {
     name: plan.name,
     arn,
-    configurations: [latest, ...versionsOf(plan, latest)],
-    state: stateOf(plan, latest),
-    aliases: aliasesOf(plan, arn),
-    policies: policiesOf(plan, arn),
-    urls: urlsOf(plan, place, arn),
-    asyncConfigs: Object.entries(plan.async ?? {}).map(([qualifier, config]) => ({
-      LastModified: seconds(arn),
-      FunctionArn: `${arn}:${qualifier}`,
-      MaximumRetryAttempts: 2,
-      MaximumEventAgeInSeconds: 21600,
-      ...config,
-    })),
-    provisioned: Object.entries(plan.provisioned ?? {}).map(([alias, config]) => ({
-      FunctionArn: `${arn}:${alias}`,
-      Status: 'READY',
-      LastModified: isoOf(arn),
-      ...config,
-    })),
+    get configurations() {
+      const latest = latestOf(place, plan, touched)
+      return [latest, ...versionsOf(plan, latest)]
+    },
+    get state() {
+      return stateOf(plan, latestOf(place, plan, touched))
+    },
+    get aliases() {
+      return aliasesOf(plan, arn)
+    },
+    get policies() {
+      return policiesOf(plan, arn)
+    },
+    get urls() {
+      return urlsOf(plan, place, arn)
+    },
+    get asyncConfigs() {
+      return asyncConfigsOf(plan, arn)
+    },
+    get provisioned() {
+      return provisionedOf(plan, arn)
+    },
     reserved: plan.reserved ?? null,
     runtimeUpdates: plan.runtimeUpdates ?? {},
     recursion: plan.recursion ?? 'Terminate',
     tags: plan.tags ?? {},
     codeSigningConfigArn: plan.signing ? signingArn(place, plan.signing) : null,
-    eventSources: (plan.eventSources ?? []).map((source, i) =>
-      eventSource(place, arn, { ...source, i }),
-    ),
+    get eventSources() {
+      return (plan.eventSources ?? []).map((one, i) => eventSource(place, arn, { ...one, i }))
+    },
   }
 }
+
+const asyncConfigsOf = (plan: FunctionPlan, arn: string): JsonObject[] =>
+  Object.entries(plan.async ?? {}).map(([qualifier, config]) => ({
+    LastModified: seconds(arn),
+    FunctionArn: `${arn}:${qualifier}`,
+    MaximumRetryAttempts: 2,
+    MaximumEventAgeInSeconds: 21600,
+    ...config,
+  }))
+
+const provisionedOf = (plan: FunctionPlan, arn: string): JsonObject[] =>
+  Object.entries(plan.provisioned ?? {}).map(([alias, config]) => ({
+    FunctionArn: `${arn}:${alias}`,
+    Status: 'READY',
+    LastModified: isoOf(arn),
+    ...config,
+  }))
 
 export const signingArn = (place: Place, label: string): string =>
   arnAt(

@@ -5,12 +5,7 @@ export function hashOf(text: string): number {
     h ^= text.charCodeAt(i)
     h = Math.imul(h, 0x01000193)
   }
-  h ^= h >>> 16
-  h = Math.imul(h, 0x85ebca6b)
-  h ^= h >>> 13
-  h = Math.imul(h, 0xc2b2ae35)
-  h ^= h >>> 16
-  return h >>> 0
+  return scramble(h) >>> 0
 }
 
 /** A number in [0, 1). */
@@ -35,13 +30,31 @@ export function lettersOf(text: string, length: number, alphabet: string): strin
   return out
 }
 
-/** `length` lower-case hex digits, eight from each hash. */
+/** `length` lower-case hex digits out of 64 bits of hash: enough that ids of a million functions differ. */
 export function hexOf(text: string, length: number): string {
-  let out = ''
-  for (let i = 0; out.length < length; i++) {
-    out += hashOf(`${i}${text}`).toString(16).padStart(8, '0')
+  let a = 0x811c9dc5
+  let b = 0x1b873593
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x5bd1e995)
+    b ^= b >>> 15
   }
-  return out.slice(0, length)
+  let out = ''
+  for (let i = 1; out.length < length; i++) {
+    const word = scramble(a + Math.imul(i, 0x9e3779b9)) ^ scramble(b ^ Math.imul(i, 0x85ebca6b))
+    out += (word >>> 0).toString(16).padStart(8, '0')
+  }
+  return out.length === length ? out : out.slice(0, length)
+}
+
+function scramble(word: number): number {
+  let h = word
+  h ^= h >>> 16
+  h = Math.imul(h, 0x85ebca6b)
+  h ^= h >>> 13
+  h = Math.imul(h, 0xc2b2ae35)
+  return h ^ (h >>> 16)
 }
 
 export function uuidOf(text: string): string {

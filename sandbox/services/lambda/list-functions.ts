@@ -12,41 +12,33 @@ const VERSIONS = 10_000
 export const listFunctions: Handler = (call, world) => {
   const region = world.region(call)
   const all = textOf(call, 'FunctionVersion') === 'ALL'
-  const page: WireConfiguration[] = []
-  let at = readMarker(textOf(call, 'Marker'))
+  const masterRegion = textOf(call, 'MasterRegion')
   const size = Math.min(MOST, numberOf(call, 'MaxItems', MOST))
-  while (page.length < size && Math.floor(at / VERSIONS) < region.positions) {
-    const entry = entryAt(region, at, { all, masterRegion: textOf(call, 'MasterRegion') })
-    if (entry.configuration !== null) page.push(entry.configuration)
-    at = entry.next
+  const marker = readMarker(textOf(call, 'Marker'))
+  const page: WireConfiguration[] = []
+  let position = Math.floor(marker / VERSIONS)
+  let version = marker % VERSIONS
+  while (page.length < size && position < region.positions) {
+    const listed = listedOf(region, position, { all, masterRegion })
+    const taken = listed.slice(version, version + size - page.length)
+    page.push(...taken)
+    version += taken.length
+    if (version < listed.length) break
+    position += 1
+    version = 0
   }
-  const isLast = Math.floor(at / VERSIONS) >= region.positions
-  return isLast ? { Functions: page } : { Functions: page, NextMarker: writeMarker(at) }
+  if (position >= region.positions) return { Functions: page }
+  return { Functions: page, NextMarker: writeMarker(position * VERSIONS + version) }
 }
 
-interface Entry {
-  readonly configuration: WireConfiguration | null
-  readonly next: number
-}
-
-function entryAt(
+function listedOf(
   region: RegionWorld,
-  at: number,
+  position: number,
   asked: { readonly all: boolean; readonly masterRegion: string | null },
-): Entry {
-  const position = Math.floor(at / VERSIONS)
-  const version = at % VERSIONS
-  const nextFunction = (position + 1) * VERSIONS
-  const configurations = region.functionAt(position)?.configurations ?? []
-  const configuration = configurations[version] ?? null
-  if (configuration === null || !isFrom(configuration, asked.masterRegion)) {
-    return { configuration: null, next: nextFunction }
-  }
-  if (!asked.all) return { configuration, next: nextFunction }
-  return {
-    configuration: version === 0 ? latestQualified(configuration) : configuration,
-    next: version + 1 < configurations.length ? at + 1 : nextFunction,
-  }
+): readonly WireConfiguration[] {
+  const [latest, ...versions] = region.functionAt(position)?.configurations ?? []
+  if (latest === undefined || !isFrom(latest, asked.masterRegion)) return []
+  return asked.all ? [latestQualified(latest), ...versions] : [latest]
 }
 
 /** With FunctionVersion=ALL even $LATEST carries its qualifier in the ARN. */
