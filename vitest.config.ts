@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'moto',
+          globalSetup: ['test/support/postgres-server.ts'],
           include: ['test/moto/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -180,18 +180,22 @@ describe('a second run, after changes', () => {
     expect(second.code, second.output).toBe(2)
     const { id } = await newestRun(database.pool)
     const changes = await readChanges(database.pool, id)
+    const { production } = world.organization.members
+    const live = `${arn('production', 'orders')}:live`
+    const reports = arn('production', 'reports')
+    const invoices = arn('shared', 'invoices')
     expect(changes.filter(({ kind }) => !kind.startsWith('organization'))).toEqual(
       [
-        { kind: 'function-alias', key: `${arn('production', 'orders')}:live`, change: 'vanished' },
-        {
-          kind: 'iam-role',
-          key: `arn:aws:iam::${world.organization.members.production}:role/orders`,
-          change: 'changed',
-        },
-        { kind: 'lambda-function', key: arn('production', 'reports'), change: 'vanished' },
-        { kind: 'lambda-function', key: arn('shared', 'invoices'), change: 'appeared' },
+        { kind: 'function-alias', key: live, change: 'vanished' },
+        { kind: 'function-state', key: invoices, change: 'appeared' },
+        { kind: 'function-state', key: reports, change: 'vanished' },
+        { kind: 'iam-role', key: `arn:aws:iam::${production}:role/orders`, change: 'changed' },
+        { kind: 'lambda-function', key: reports, change: 'vanished' },
+        { kind: 'lambda-function', key: invoices, change: 'appeared' },
         { kind: 'lambda-function', key: arn('shared', 'orders'), change: 'changed' },
-        { kind: 'reserved-concurrency', key: arn('production', 'reports'), change: 'vanished' },
+        { kind: 'reserved-concurrency', key: reports, change: 'vanished' },
+        // moto answers the function's policy for the alias too.
+        { kind: 'resource-policy', key: live, change: 'vanished' },
       ].sort((a, b) => (`${a.kind} ${a.key}` < `${b.kind} ${b.key}` ? -1 : 1)),
     )
   })
@@ -202,8 +206,12 @@ describe('a second run, after changes', () => {
       (await readChanges(database.pool, id)).map(({ kind, key }) => `${kind} ${key}`),
     )
     const after = await readHashes()
-    const touched = [...after].filter(([key, state]) => before.get(key) !== state)
-    expect(touched.map(([key]) => key).filter((key) => !changed.has(key))).toEqual([])
+    const touched = [...after]
+      .filter(([key, state]) => before.get(key) !== state)
+      .map(([key]) => key)
+      // The use of a role is dated anew whenever somebody assumes it, and is no change worth a history.
+      .filter((key) => !key.endsWith(':role/OrganizationAccountAccessRole'))
+    expect(touched.filter((key) => !changed.has(key))).toEqual([])
     expect([...before.keys()].filter((key) => !after.has(key))).toEqual([])
   })
 
