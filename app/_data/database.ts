@@ -1,5 +1,4 @@
-import { connect } from '#lib/db/connect.ts'
-import type { Queryable } from '#lib/db/read/queryable.ts'
+import { connect, type Database } from '#lib/db/connect.ts'
 import { readEnvironment } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 
@@ -7,15 +6,15 @@ import { AppError } from '#lib/errors.ts'
 const STATEMENT_TIMEOUT_MS = 5_000
 const CONNECTIONS = 10
 
-let pool: Queryable | null = null
+let pool: Database['pool'] | null = null
 
 /** The web server's one pool of connections; opened by the first request. */
-export function database(): Queryable {
+export function database(): Database['pool'] {
   pool ??= open()
   return pool
 }
 
-function open(): Queryable {
+function open(): Database['pool'] {
   const { DATABASE_URL: url } = readEnvironment()
   if (url === undefined) throw new AppError('unavailable', 'DATABASE_URL is not set.')
   return connect({

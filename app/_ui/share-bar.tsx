@@ -7,8 +7,8 @@ export interface Share {
 }
 
 const LOOKS = {
-  good: 'bg-good',
-  medium: 'bg-medium',
+  good: 'bg-good-mark',
+  medium: 'bg-medium-mark',
   unknown: 'hatched',
   neutral: 'bg-line-strong',
 } as const
@@ -28,7 +28,7 @@ export function ShareBar({
       role="img"
       aria-label={`${label}: ${words.join(', ') || 'nothing asked yet'}`}
       title={words.join(', ')}
-      className="flex h-2 w-full min-w-24 gap-px overflow-hidden rounded-full bg-sunken"
+      className="flex h-2 w-full min-w-16 gap-px overflow-hidden rounded-full bg-sunken"
     >
       {shares
         .filter(({ value }) => value > 0)

@@ -33,7 +33,7 @@ export default async function FunctionsPage({
       <PageHeader
         title="Functions"
         about="Every Lambda function of the accounts that you may see, as of the last read of its Region."
-        actions={<CsvButton href={`/api/export/functions?${asked}`} what="these functions" />}
+        actions={<CsvButton href={`/api/export/functions?bom=1&${asked}`} what="these functions" />}
       />
       <div className="flex flex-col gap-2">
         <FunctionFilterBar facets={facets} />

@@ -58,7 +58,7 @@ export default async function AccountPage({ params }: Props) {
         }
         actions={
           <CsvButton
-            href={`/api/export/functions?account=${account.id}`}
+            href={`/api/export/functions?bom=1&account=${account.id}`}
             what="this account’s functions"
           />
         }

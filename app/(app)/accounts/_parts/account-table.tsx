@@ -74,12 +74,13 @@ const COLUMNS: readonly TableColumn<AccountRow>[] = [
   {
     id: 'name',
     header: 'Account',
-    cell: ({ id, name, isManagement }) => (
+    cell: ({ id, name, state, isManagement }) => (
       <span className="inline-flex items-center gap-2">
         <Link href={`/accounts/${id}`} className="font-medium hover:underline">
           {name}
         </Link>
         {isManagement ? <Badge tone="accent">Management</Badge> : null}
+        {state === 'ACTIVE' ? null : <Badge tone="medium">{state}</Badge>}
       </span>
     ),
   },
@@ -89,11 +90,6 @@ const COLUMNS: readonly TableColumn<AccountRow>[] = [
     cell: ({ id }) => <span className="numeric font-mono text-xs">{id}</span>,
   },
   { id: 'ou', header: 'Unit', cell: ({ ouPath }) => ouPath ?? '–' },
-  {
-    id: 'state',
-    header: 'State',
-    cell: ({ state }) => state.charAt(0) + state.slice(1).toLowerCase(),
-  },
   {
     id: 'functions',
     header: 'Functions',
@@ -114,7 +110,7 @@ const COLUMNS: readonly TableColumn<AccountRow>[] = [
   {
     id: 'coverage',
     header: 'Coverage',
-    width: '9rem',
+    width: '7rem',
     cell: ({ id, complete, partial, failed }) => (
       <Link href={`/coverage?account=${id}`} className="block py-1.5">
         <ShareBar

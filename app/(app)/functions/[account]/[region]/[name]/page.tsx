@@ -99,6 +99,14 @@ export default async function FunctionPage({ params, searchParams }: Props) {
           <Panel title="Environment" about="Names and sizes; values are never stored">
             <Environment {...part} />
           </Panel>
+          <Panel title="Layers">
+            <Layers {...part} />
+          </Panel>
+          <Panel title="Changes" about="Newest first; a first run is no change">
+            <PanelBody what="The changes" rows={3}>
+              <Changes {...part} />
+            </PanelBody>
+          </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <Panel title="Invocation" about="URLs, concurrency, what happens to failed events">
@@ -119,14 +127,6 @@ export default async function FunctionPage({ params, searchParams }: Props) {
           <Panel title="Execution role">
             <PanelBody what="The role" rows={5}>
               <Role {...part} />
-            </PanelBody>
-          </Panel>
-          <Panel title="Layers">
-            <Layers {...part} />
-          </Panel>
-          <Panel title="Changes" about="Newest first; a first run is no change">
-            <PanelBody what="The changes" rows={3}>
-              <Changes {...part} />
             </PanelBody>
           </Panel>
         </div>
