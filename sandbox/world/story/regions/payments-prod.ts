@@ -163,6 +163,6 @@ function coldCopy(place: Place): FunctionPlan[] {
       aliases: { live: '1' },
       reserved: 0,
     }),
-    fn('payments-export-archive', { runtime: 'python3.13', role: 'payments-export-archive-role' }),
+    fn('payments-export-archive', { runtime: 'python3.13' }),
   ]
 }
