@@ -92,7 +92,8 @@ export const DEFAULT_SETTINGS: Settings = {
   requireSourceKey: false,
   requireBoundary: false,
   approvedAccounts: [],
-  approvedLayerAccounts: [],
+  /** AWS's own: Lambda Insights and Powertools. */
+  approvedLayerAccounts: ['580247275435', '017000801446'],
   approvedSigningProfileAccounts: [],
   approvedNetworkPaths: [],
   pipelinePrincipals: [],
