@@ -9,7 +9,8 @@ export async function collectNetwork<Page>(
   target: RegionTarget,
   sweep: Sweep<Page>,
 ): Promise<Collected> {
-  if (!(await target.presence.any(PRESENCE_PARTS))) return { kind: 'skipped' }
+  const idle = await target.presence.idle(PRESENCE_PARTS)
+  if (idle !== null) return idle
   return collectPages(sweep)
 }
 

@@ -115,7 +115,8 @@ async function caught(source: Source, collect: () => Promise<Collected>): Promis
 /** Whatever a source ended without saying, nobody waits for any longer. */
 function release(shared: RegionTarget, { source, gaps }: SourceResult): void {
   const lost = gaps[0] ?? null
-  for (const part of PRESENCE_PARTS) if (part === source) shared.presence.settle(part, 'unknown')
+  for (const part of PRESENCE_PARTS)
+    if (part === source) shared.presence.settle(part, lost ?? 'none')
   if (source === 'functions') {
     if (!shared.versions.ended) shared.versions.end(lost)
     if (!shared.functions.ended) shared.functions.end(lost)

@@ -1,9 +1,12 @@
+import type { Gap } from '#lib/core/model/coverage.ts'
+import type { Collected } from './source.ts'
+
 /** The listings that tell whether Lambda is at home in an account·Region. */
 export const PRESENCE_PARTS = ['functions', 'capacity-providers', 'network-interfaces'] as const
 export type PresencePart = (typeof PRESENCE_PARTS)[number]
 
-/** `unknown` when the listing failed: what may be there is asked for. */
-export type Found = 'some' | 'none' | 'unknown'
+/** What a listing found at first sight, or how it was lost. */
+export type Found = 'some' | 'none' | Gap
 
 /** Lets the dear listings of an account·Region wait for the three cheap ones that can prove them needless. */
 export class Presence {
@@ -24,21 +27,24 @@ export class Presence {
     this.settles.get(part)?.(found)
   }
 
-  /** True as soon as one of the parts may have something; false once all are proven empty. */
-  async any(parts: readonly PresencePart[]): Promise<boolean> {
-    if (this.expected) return true
-    const found = parts.map(async (part) => {
-      if ((await this.parts.get(part)) === 'none') throw new NothingThere()
-    })
-    try {
-      await Promise.any(found)
-      return true
-    } catch (error) {
-      if (error instanceof AggregateError && error.errors.every((e) => e instanceof NothingThere))
-        return false
-      throw error
-    }
+  /**
+   * How a listing ends that has nothing to ask: skipped, when there is no function and nothing else either; failed,
+   * when the functions could not be listed. Null, as soon as one of the parts has something: then it must be read.
+   */
+  async idle(parts: readonly PresencePart[]): Promise<Collected | null> {
+    if (this.expected) return null
+    const found = await this.untilSome(parts)
+    if (found.includes('some')) return null
+    const lost = parts.includes('functions') ? found[parts.indexOf('functions')] : undefined
+    return typeof lost === 'object' ? { kind: 'failed', gaps: [lost] } : { kind: 'skipped' }
+  }
+
+  private untilSome(parts: readonly PresencePart[]): Promise<readonly (Found | undefined)[]> {
+    const awaited = parts.map((part) => this.parts.get(part))
+    const { promise, resolve } = Promise.withResolvers<readonly (Found | undefined)[]>()
+    for (const one of awaited)
+      void one?.then((found) => (found === 'some' ? resolve([found]) : null))
+    void Promise.all(awaited).then(resolve)
+    return promise
   }
 }
-
-class NothingThere extends Error {}

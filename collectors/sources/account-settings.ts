@@ -9,8 +9,8 @@ export const accountSettings: RegionSource = {
   kinds: ['lambda-account-settings'],
   actions: ['lambda:GetAccountSettings'],
   collect: async (aws, target) => {
-    if (!(await target.presence.any(['functions', 'capacity-providers'])))
-      return { kind: 'skipped' }
+    const idle = await target.presence.idle(['functions', 'capacity-providers'])
+    if (idle !== null) return idle
     return collectOne('lambda:GetAccountSettings', async () => {
       const facts = normalizeAccountSettings(
         await aws.lambda.send(new GetAccountSettingsCommand({})),

@@ -20,7 +20,8 @@ export const codeSigning: RegionSource = {
   kinds: ['code-signing-config', 'function-code-signing'],
   actions: ['lambda:ListCodeSigningConfigs', 'lambda:ListFunctionsByCodeSigningConfig'],
   collect: async (aws, target) => {
-    if (!(await target.presence.any(['functions']))) return { kind: 'skipped' }
+    const idle = await target.presence.idle(['functions'])
+    if (idle !== null) return idle
     return collectUnder({
       action: 'lambda:ListCodeSigningConfigs',
       pages: paginateListCodeSigningConfigs({ client: aws.lambda, pageSize: PAGE_SIZE }, {}),

@@ -16,7 +16,8 @@ export const eventSourceMappings: RegionSource = {
   kinds: ['event-source-mapping'],
   actions: ['lambda:ListEventSourceMappings'],
   collect: async (aws, target) => {
-    if (!(await target.presence.any(['functions']))) return { kind: 'skipped' }
+    const idle = await target.presence.idle(['functions'])
+    if (idle !== null) return idle
     return collectPages({
       action: 'lambda:ListEventSourceMappings',
       pages: paginateListEventSourceMappings({ client: aws.lambda, pageSize: PAGE_SIZE }, {}),

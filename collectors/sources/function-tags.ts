@@ -17,7 +17,8 @@ export const functionTags: RegionSource = {
   kinds: ['function-tags'],
   actions: ['tag:GetResources'],
   collect: async (aws, target) => {
-    if (!(await target.presence.any(['functions']))) return { kind: 'skipped' }
+    const idle = await target.presence.idle(['functions'])
+    if (idle !== null) return idle
     const paging = { client: aws.tagging, pageSize: PAGE_SIZE }
     return collectPages({
       action: 'tag:GetResources',

@@ -9,6 +9,7 @@ import { gap } from '../aws/gap.ts'
 import { required } from '../aws/unreadable-answer.ts'
 import { networkRecord } from '../collect-network.ts'
 import { collectPages } from '../collect-pages.ts'
+import type { Found } from '../presence.ts'
 import type { Collected, RegionSource } from '../source.ts'
 
 const ACTION = 'ec2:DescribeNetworkInterfaces'
@@ -22,7 +23,9 @@ export const networkInterfaces: RegionSource = {
   kinds: ['network-interface'],
   actions: [ACTION],
   collect: async (aws, target) => {
-    if (!(await target.presence.any(['functions', 'capacity-providers']))) {
+    const idle = await target.presence.idle(['functions', 'capacity-providers'])
+    if (idle !== null && idle.kind !== 'skipped') return idle
+    if (idle !== null) {
       const verdict = await probe(aws)
       target.presence.settle('network-interfaces', verdict.found)
       if (verdict.collected !== null) return verdict.collected
@@ -43,7 +46,7 @@ export const networkInterfaces: RegionSource = {
 }
 
 interface Probed {
-  readonly found: 'some' | 'none' | 'unknown'
+  readonly found: Found
   /** What the source ends with, unless the whole listing is worth reading. */
   readonly collected: Collected | null
 }
@@ -61,8 +64,8 @@ async function probe(aws: AwsClients): Promise<Probed> {
     if (NetworkInterfaces.length > 0) return { found: 'some', collected: null }
     return { found: 'none', collected: { kind: 'skipped' } }
   } catch (error) {
-    const gaps = [gap(error, { action: ACTION, subject: null })]
-    return { found: 'unknown', collected: { kind: 'failed', gaps } }
+    const lost = gap(error, { action: ACTION, subject: null })
+    return { found: lost, collected: { kind: 'failed', gaps: [lost] } }
   }
 }
 

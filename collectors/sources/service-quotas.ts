@@ -36,9 +36,12 @@ export const serviceQuotas: RegionSource = {
   kinds: ['service-quota'],
   actions: ['servicequotas:GetServiceQuota', 'servicequotas:GetAWSDefaultServiceQuota'],
   collect: async (aws, target) => {
-    if (!(await target.presence.any(['functions', 'capacity-providers', 'network-interfaces']))) {
-      return { kind: 'skipped' }
-    }
+    const idle = await target.presence.idle([
+      'functions',
+      'capacity-providers',
+      'network-interfaces',
+    ])
+    if (idle !== null) return idle
     const feed = new Feed<Wanted>()
     feed.push(WANTED_QUOTAS)
     feed.end(null)

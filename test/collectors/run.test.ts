@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { accountId } from '#lib/core/model/account-id.ts'
 import type { SourceResult } from '#lib/core/model/collected.ts'
 import type { SandboxOptions } from '#sandbox/options.ts'
@@ -13,6 +13,8 @@ const SMALL = {
   rateScale: 0,
   regions: ['eu-central-1', 'us-east-1'],
 }
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let sandbox: Sandbox | null = null
 afterEach(async () => {
@@ -110,7 +112,7 @@ describe('a run', () => {
       ({ source, state }) => source === 'functions' && state === 'complete',
     )
     expect(complete.length).toBeGreaterThan(0)
-  }, 60_000)
+  })
 })
 
 describe('a Region without functions', () => {
