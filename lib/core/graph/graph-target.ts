@@ -75,6 +75,7 @@ const NOBODY: PolicyAudience = {
   organizations: new Set(),
   unbounded: false,
   services: [],
+  exempt: [],
 }
 
 /** The statements on invoking that can concern an AWS principal; those of services alone do not. */

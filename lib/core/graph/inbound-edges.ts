@@ -33,7 +33,23 @@ export function inboundEdges(target: GraphTarget, context: InboundContext): read
     if (accountId === target.accountId) continue
     for (const edge of accountEdges(target, accountId, context)) add(edge)
   }
+  for (const entry of target.audience?.exempt ?? []) {
+    for (const edge of exemptEdges(target, entry, context)) add(edge)
+  }
   return [...edges.values()]
+}
+
+/** Being left out of a Deny grants nothing: only what a wide grant makes of it is an edge. */
+function exemptEdges(
+  target: GraphTarget,
+  entry: PrincipalEntry,
+  context: InboundContext,
+): readonly GraphEdge[] {
+  const found =
+    entry.kind === 'account' && entry.accountId !== target.accountId
+      ? accountEdges(target, entry.accountId, context)
+      : entryEdges(target, entry, context)
+  return found.filter(({ verdict }) => verdict !== 'broken')
 }
 
 function entryEdges(

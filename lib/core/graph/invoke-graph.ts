@@ -140,7 +140,7 @@ const concernsOthers = ({ audience }: GraphTarget): boolean =>
 
 const namedAccounts = ({ audience }: GraphTarget): readonly string[] => {
   const named = new Set(audience?.accounts)
-  for (const entry of audience?.principals ?? [])
+  for (const entry of [...(audience?.principals ?? []), ...(audience?.exempt ?? [])])
     if ('accountId' in entry) named.add(entry.accountId)
   return [...named].sort()
 }

@@ -13,6 +13,8 @@ export interface PolicyAudience {
   /** Somebody whom neither accounts nor organizations bound: everyone, or what cannot be read. */
   readonly unbounded: boolean
   readonly services: readonly ServiceAudience[]
+  /** Whom a Deny with NotPrincipal leaves out: a wide grant may be for them alone. */
+  readonly exempt: readonly PrincipalEntry[]
 }
 
 export interface ServiceAudience {
@@ -54,8 +56,22 @@ export function policyAudience(policy: CompiledPolicy, action: string): PolicyAu
       }
     }
   }
-  return { principals, accounts, organizations, unbounded, services }
+  return {
+    principals,
+    accounts,
+    organizations,
+    unbounded,
+    services,
+    exempt: exemptIn(policy, action),
+  }
 }
+
+const exemptIn = (policy: CompiledPolicy, action: string): readonly PrincipalEntry[] =>
+  policy
+    .relevant(action)
+    .denies.flatMap(({ statement: { principals } }) =>
+      principals?.negated ? principals.entries : [],
+    )
 
 /** Whether some condition bounds everyone to accounts or organizations, which are added. Conditions are joined by AND: one is enough. */
 function pins(statement: Statement, accounts: Set<string>, organizations: Set<string>): boolean {

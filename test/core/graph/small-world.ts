@@ -130,6 +130,11 @@ const anyCondition = fc.constantFrom(
     },
   },
   { Condition: { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } } },
+  {},
+  {},
+  {},
+  {},
+  {},
   { Condition: { Nonsense: { 'aws:SourceIp': '10.0.0.0/8' } } },
 )
 const anyEffect = fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny')
@@ -182,15 +187,15 @@ export const anyGrant = (arn: string) =>
 
 const anyPolicies = fc.oneof(
   {
-    weight: 9,
+    weight: 30,
     arbitrary: fc.array(anyStatement, { maxLength: 3 }).map((all) => seen([policy('own', ...all)])),
   },
   { weight: 1, arbitrary: fc.constant(unseen('access-denied')) },
   { weight: 1, arbitrary: fc.constant(seen([{ id: 'bad', text: '{' }])) },
 )
 const anyBoundary = fc.oneof(
-  { weight: 6, arbitrary: fc.constant(seen(null)) },
-  { weight: 2, arbitrary: anyStatement.map((one) => seen(policy('boundary', one))) },
+  { weight: 20, arbitrary: fc.constant(seen(null)) },
+  { weight: 8, arbitrary: anyStatement.map((one) => seen(policy('boundary', one))) },
   { weight: 1, arbitrary: fc.constant(unseen('throttled')) },
 )
 
@@ -207,7 +212,7 @@ const anyQualifier = (arn: string): fc.Arbitrary<GraphQualifier> =>
   fc
     .oneof(
       {
-        weight: 8,
+        weight: 30,
         arbitrary: fc
           .array(anyGrant(arn), { maxLength: 2 })
           .map((all) => qualifier(arn, all).policy),
@@ -231,17 +236,17 @@ const anyAccount = (accountId: string): fc.Arbitrary<GraphAccount> =>
       callers: fc.tuple(anyCaller(accountId, 0), anyCaller(accountId, 1), anyCaller(accountId, 2)),
       functions: anyFunctions(accountId),
       control: fc.oneof(
-        { weight: 4, arbitrary: fc.constant(seen([[FULL_ACCESS]])) },
+        { weight: 12, arbitrary: fc.constant(seen([[FULL_ACCESS]])) },
         {
-          weight: 3,
+          weight: 9,
           arbitrary: anyStatement.map((one) =>
             seen([[FULL_ACCESS], [FULL_ACCESS, policy('scp', one)]]),
           ),
         },
         { weight: 1, arbitrary: fc.constant(unseen('not-collected')) },
       ),
-      standing: fc.constantFrom('member', 'member', 'member', 'management', 'unknown'),
-      isLost: fc.constantFrom(false, false, false, true),
+      standing: fc.constantFrom(...Array<'member'>(12).fill('member'), 'management', 'unknown'),
+      isLost: fc.constantFrom(...Array<boolean>(12).fill(false), true),
     })
     .map(({ callers, functions, control, standing, isLost }) =>
       account(accountId, {
