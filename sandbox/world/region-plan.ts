@@ -30,7 +30,7 @@ export interface RegionPlan {
   readonly capacityProviders: readonly JsonObject[]
   /** Quota values by `service/code`, over the documented defaults. */
   readonly quotas: Readonly<Record<string, number>>
-  /** Account·Region's own traffic leaves this share of every Lambda and EC2 bucket. */
+  /** The account's own pipelines leave this share of Lambda's documented rates, however --rate-scale is set. */
   readonly rateFactor: number
   /** Reserved elsewhere than by functions: what new accounts start with. */
   readonly concurrencyLimit: number

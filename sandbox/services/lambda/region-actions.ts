@@ -7,6 +7,7 @@ import { arnAt } from '#sandbox/world/place.ts'
 import type { LayerPlan } from '#sandbox/world/region-plan.ts'
 import type { RegionWorld } from '#sandbox/world/region-world.ts'
 import { notFound } from './find-function.ts'
+import { listEventSources } from './list-event-sources.ts'
 
 function listed(
   call: Call,
@@ -38,11 +39,7 @@ function layerOf(region: RegionWorld, named: string | null): LayerPlan {
 
 /** Lambda's reads about an account·Region. */
 export const regionActions: Handlers = {
-  ListEventSourceMappings: (call, world) => {
-    const all: XmlObject[] = []
-    for (const fn of world.region(call).functions()) all.push(...fn.eventSources)
-    return listed(call, all, { member: 'EventSourceMappings', most: 100 })
-  },
+  ListEventSourceMappings: listEventSources,
   ListLayers: (call, world) => {
     const region = world.region(call)
     const all = region.plan.layers.map((layer) => ({

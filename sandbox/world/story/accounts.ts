@@ -65,7 +65,7 @@ export const STORY_ACCOUNTS: readonly StoryAccount[] = [
     unit: UNITS.production,
     state: 'ACTIVE',
     tags: tags('data', 'prod'),
-    weights: [8, 2, 1, 0],
+    weights: [8, 0, 1, 0],
   }),
   account('shared-services', IDS.sharedServices, {
     unit: UNITS.infrastructure,

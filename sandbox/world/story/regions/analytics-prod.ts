@@ -7,7 +7,7 @@ import { analyticsFunctions, analyticsShards } from './analytics-functions.ts'
 
 /** Frankfurt: broad roles, foreign code, large machines; Ireland: a Region whose own pipelines leave hardly any request rate. */
 export function analyticsProd(place: Place): Partial<RegionPlan> {
-  if (place.region === 'eu-west-1') return { functions: analyticsShards(place), rateFactor: 0.05 }
+  if (place.region === 'eu-west-1') return { functions: analyticsShards(place), rateFactor: 0.1 }
   if (place.region !== 'eu-central-1') return {}
   return {
     functions: analyticsFunctions(place),

@@ -77,7 +77,7 @@ function edge(place: Place): FunctionPlan {
     runtime: 'nodejs20.x',
     versions: 2,
     policies: {
-      '2': [toService('replicator.lambda.amazonaws.com', {})],
+      '2': [{ ...toService('replicator.lambda.amazonaws.com', {}), Action: 'lambda:GetFunction' }],
     },
     configuration: {
       MemorySize: 128,
