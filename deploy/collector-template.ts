@@ -1,5 +1,11 @@
-/** What the collector's own identity needs: to read the organization, and to assume the role in every member. */
-export const collectorTemplate = (organizationActions: readonly string[]): string =>
+export interface CollectorActions {
+  readonly organization: readonly string[]
+  /** What it reads in its own account, where no role is assumed. */
+  readonly member: readonly string[]
+}
+
+/** What the collector's own identity needs: to read the organization and its own account, and to assume the role in every other. */
+export const collectorTemplate = ({ organization, member }: CollectorActions): string =>
   `# Written by \`npm run deploy-templates\`. Do not edit.
 AWSTemplateFormatVersion: "2010-09-09"
 Description: Policy for the identity that Demarc's collector runs as. Deploy it in the collector's account.
@@ -24,7 +30,11 @@ Resources:
             Effect: Allow
             Resource: "*"
             Action:
-${organizationActions.map((action) => `              - ${action}\n`).join('')}          - Sid: AssumeMemberRole
+${organization.map((action) => `              - ${action}\n`).join('')}          - Sid: ReadOwnAccount
+            Effect: Allow
+            Resource: "*"
+            Action:
+${member.map((action) => `              - ${action}\n`).join('')}          - Sid: AssumeMemberRole
             Effect: Allow
             Action: sts:AssumeRole
             Resource: !Sub "arn:\${AWS::Partition}:iam::*:role/\${RoleName}"

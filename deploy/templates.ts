@@ -17,7 +17,13 @@ export function templates(): ReadonlyMap<string, string> {
   const actionsBySid = new Map(Statement.map(({ Sid, Action }) => [Sid, Action]))
   return new Map([
     ['member-role.yaml', memberRoleTemplate(actionsBySid)],
-    ['collector-policy.yaml', collectorTemplate(ORGANIZATION_ACTIONS)],
+    [
+      'collector-policy.yaml',
+      collectorTemplate({
+        organization: ORGANIZATION_ACTIONS,
+        member: [...actionsBySid.values()].flat(),
+      }),
+    ],
     ['terraform/member-role/main.tf', terraformModule(actionsBySid)],
   ])
 }

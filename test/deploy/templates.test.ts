@@ -36,13 +36,13 @@ describe('the deployable files', () => {
     expect(actions.toSorted()).toEqual(memberActions())
   })
 
-  it('let the collector read the organization and assume the role, and no more', () => {
+  it('let the collector read the organization and its own account and assume the role, and no more', () => {
     const { PolicyDocument } = parse(read('collector-policy.yaml'), { customTags }).Resources.Policy
       .Properties
     const actions = PolicyDocument.Statement.flatMap(
       (statement: { Action: string | string[] }) => statement.Action,
     )
-    expect(actions).toEqual([...ORGANIZATION_ACTIONS, 'sts:AssumeRole'])
+    expect(actions).toEqual([...ORGANIZATION_ACTIONS, ...memberActions(), 'sts:AssumeRole'])
   })
 
   it.each(['member-role.yaml', 'terraform/member-role/main.tf'])(
