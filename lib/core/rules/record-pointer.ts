@@ -4,7 +4,7 @@ import type { PlannedRecordKind } from '../model/planned-records.ts'
 
 /** A place in a collected record: what a finding is walked back to. */
 export interface RecordPointer {
-  readonly kind: RecordKind | PlannedRecordKind
+  readonly kind: RecordKind | PlannedRecordKind | 'organization-policy'
   readonly key: string
   /** A field of the record, dotted; null for the record as a whole. */
   readonly path: string | null

@@ -1,6 +1,7 @@
 import type { Tags } from '../model/tags.ts'
 import type { Area } from '../rules/rule.ts'
 import type { Exception } from './exception.ts'
+import { matchesGlob } from './matches-glob.ts'
 
 /** What an exception may be matched against. Tags and OU path are null when they are not known: then such exceptions do not match. */
 export interface ExceptionSubject {
@@ -49,27 +50,3 @@ function coversWhere({ where }: Exception, subject: ExceptionSubject): boolean {
 
 const isBelow = (path: string | null, top: string): boolean =>
   path !== null && (top === '/' || path === top || path.startsWith(`${top.replace(/\/$/, '')}/`))
-
-/** `*` any text, `?` one character; without backtracking, so that no glob is slow. */
-export function matchesGlob(glob: string, text: string): boolean {
-  let at = 0
-  let from = 0
-  let star = -1
-  let resume = 0
-  while (at < text.length) {
-    if (glob[from] === '*') {
-      star = from
-      from += 1
-      resume = at
-    } else if (glob[from] === '?' || glob[from] === text[at]) {
-      from += 1
-      at += 1
-    } else if (star >= 0) {
-      from = star + 1
-      resume += 1
-      at = resume
-    } else return false
-  }
-  while (glob[from] === '*') from += 1
-  return from === glob.length
-}

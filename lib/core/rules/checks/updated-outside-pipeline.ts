@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../score/excepted-by.ts'
+import { matchesGlob } from '../../score/matches-glob.ts'
 import { at } from '../record-pointer.ts'
 import type { Rule } from '../rule.ts'
 import { fail, given, notApplicable, pass, unknown } from '../verdict.ts'

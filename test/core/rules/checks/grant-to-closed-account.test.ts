@@ -1,0 +1,38 @@
+import { seen, unseen } from '#lib/core/model/observed.ts'
+import { grantToClosedAccount } from '#lib/core/rules/checks/grant-to-closed-account.ts'
+import { checkRule } from '../check-rule.ts'
+import { SIBLING } from '../function-fixture.ts'
+import * as a from '../record-fixtures.ts'
+
+const to = (anomaly: 'closed-account' | null) =>
+  seen(
+    a.exposure(
+      'organization-account',
+      a.grant({
+        anomaly,
+        accountId: SIBLING,
+        principal: { kind: 'account', text: SIBLING, accountId: SIBLING },
+      }),
+    ),
+  )
+
+checkRule(grantToClosedAccount, {
+  fail: [
+    [
+      { exposure: to('closed-account') },
+      {
+        principal: SIBLING,
+        statement: 's0',
+        grants: '1',
+        account: SIBLING,
+        because: 'closed-account',
+      },
+    ],
+  ],
+  pass: [{ exposure: to(null) }],
+  unknown: [
+    [{ exposure: unseen('access-denied') }, 'access-denied'],
+    [{ exposure: seen(a.unsure('nobody', 'external-account')) }, 'undecidable'],
+  ],
+  notApplicable: [[{}, /grants nobody/]],
+})

@@ -1,0 +1,20 @@
+import { seen, unseen } from '#lib/core/model/observed.ts'
+import { roleEscalates } from '#lib/core/rules/checks/role-escalates.ts'
+import { checkRule } from '../check-rule.ts'
+import * as a from '../record-fixtures.ts'
+
+const able = (patch: object) => ({
+  role: seen(a.roleView({ abilities: seen(a.abilities(patch)) })),
+})
+
+checkRule(roleEscalates, {
+  fail: [
+    [
+      able({ escalations: ['iam:PassRole + lambda:CreateFunction'] }),
+      { role: 'orders', ways: 'iam:PassRole + lambda:CreateFunction' },
+    ],
+  ],
+  pass: [{}],
+  unknown: [[{ role: unseen('access-denied') }, 'access-denied']],
+  notApplicable: [[{ role: seen(null) }, /does not exist/]],
+})

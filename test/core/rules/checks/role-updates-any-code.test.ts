@@ -1,0 +1,15 @@
+import { seen, unseen } from '#lib/core/model/observed.ts'
+import { roleUpdatesAnyCode } from '#lib/core/rules/checks/role-updates-any-code.ts'
+import { checkRule } from '../check-rule.ts'
+import * as a from '../record-fixtures.ts'
+
+const able = (patch: object) => ({
+  role: seen(a.roleView({ abilities: seen(a.abilities(patch)) })),
+})
+
+checkRule(roleUpdatesAnyCode, {
+  fail: [[able({ updateCodeOnEverything: 'p#0' }), { role: 'orders', statement: 'p#0' }]],
+  pass: [{}],
+  unknown: [[{ role: unseen('access-denied') }, 'access-denied']],
+  notApplicable: [[{ role: seen(null) }, /does not exist/]],
+})
