@@ -14,7 +14,7 @@ import { isOutOfSight, principalSide } from './principal-side.ts'
 import { type Question, questionOf } from './question.ts'
 import type { RequestPrincipal } from './request-principal.ts'
 import { ALWAYS, NEVER, type Residual } from './residual.ts'
-import { not, or, unreadableIn } from './residual-algebra.ts'
+import { not, or, residualKey, unreadableIn } from './residual-algebra.ts'
 import { resourceSide } from './resource-side.ts'
 import type { Layer, StatementRef } from './statement-ref.ts'
 import type { Verdict } from './verdict.ts'
@@ -76,10 +76,13 @@ const blocked = (layer: Layer, level: number | null): Verdict => ({
 
 function concluded(residual: Residual, by: readonly StatementRef[]): Verdict {
   if (residual === ALWAYS) return { decision: 'allowed', by }
-  const missing = unreadableIn(residual)
+  const missing = [
+    ...new Map(unreadableIn(residual).map((atom) => [residualKey(atom), atom])).values(),
+  ]
+  const once = [...new Set(by)]
   return missing.length > 0
-    ? { decision: 'unknown', missing, by }
-    : { decision: 'allowed-if', condition: residual, by }
+    ? { decision: 'unknown', missing, by: once }
+    : { decision: 'allowed-if', condition: residual, by: once }
 }
 
 const explicitlyDenied = (by: readonly StatementRef[]): Verdict => ({
