@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { lambdaRoute } from '#sandbox/services/lambda/lambda-route.ts'
+import { type LambdaRoute, lambdaRoute } from '#sandbox/services/lambda/lambda-route.ts'
 import { AwsError, troubleOf } from './aws-error.ts'
 import type { Call } from './call.ts'
 
@@ -37,7 +37,7 @@ function readLambda(request: IncomingMessage): Asked {
   const cut = url.indexOf('?')
   const path = cut < 0 ? url : url.slice(0, cut)
   const query = new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1))
-  const route = lambdaRoute(path, query)
+  const route = routeOf(path, query)
   if (route === null) {
     throw troubleOf(
       'lambda',
@@ -47,6 +47,16 @@ function readLambda(request: IncomingMessage): Asked {
   }
   if (request.method === 'GET') return route
   throw troubleOf('lambda', 'denied', 'The sandbox organization can only be read.')
+}
+
+/** A path that is not URL-encoded as it should be leads nowhere. */
+function routeOf(path: string, query: URLSearchParams): LambdaRoute | null {
+  try {
+    return lambdaRoute(path, query)
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
 }
 
 function readAccount(request: IncomingMessage, body: string): Asked {

@@ -30,12 +30,12 @@ export class Throttle {
     this.#scale = scale
   }
 
-  /** Whether the call may pass; draws a token when it may. `now` in milliseconds, `factor` under 1 narrows this one place, which `scale` then does not widen. */
+  /** Whether the call may pass; draws a token when it may. `now` in milliseconds, `factor` under 1 slows this one place down, and `scale` does not speed it up. */
   admit(key: string, limit: Limit, { now, factor }: { now: number; factor: number }): boolean {
     if (this.#scale === 0) return true
-    const scale = factor < 1 ? Math.min(1, this.#scale) * factor : this.#scale
+    const scale = factor < 1 ? Math.min(1, this.#scale) : this.#scale
     const burst = Math.max(1, limit.burst * scale)
-    const perMs = (limit.perSecond * scale) / 1000
+    const perMs = (limit.perSecond * scale * factor) / 1000
     const level = this.#levels.get(key) ?? this.#open(key, burst, now)
     level.tokens = Math.min(burst, level.tokens + (now - level.at) * perMs)
     level.at = now
