@@ -10,7 +10,7 @@ export const roleHoldsAllOfLambda: Rule<'version'> = {
   target: 'version',
   title: 'Execution role may do everything in Lambda',
   rationale:
-    'lambda:* holds invoke, code, policy and the actions that AWS adds later under the same prefix.',
+    'The right lambda:* holds invoke, code, policy and the actions that AWS adds later under the same prefix.',
   remediation: {
     text: 'List the actions that the function needs.',
     cli: 'aws iam get-role --role-name {role}',

@@ -14,7 +14,7 @@ const policy = (statements: number) =>
   })
 
 checkRule(policyNearLimit, {
-  fail: [[{ policy: policy(11) }, { bytes: '222', statements: '11' }]],
+  fail: [[{ policy: policy(11) }, { bytes: '224', statements: '11' }]],
   pass: [{ policy: policy(2) }],
   unknown: [[{ policy: unseen('access-denied') }, 'access-denied']],
   notApplicable: [[{}, /no resource policy/]],
