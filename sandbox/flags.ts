@@ -29,6 +29,25 @@ Use it with AWS_ENDPOINT_URL=<its address> AWS_ACCESS_KEY_ID=${DEFAULT_OPTIONS.a
 
 const TEXT = { type: 'string' } as const
 
+const KNOWN = {
+  port: TEXT,
+  accounts: TEXT,
+  functions: TEXT,
+  regions: TEXT,
+  seed: TEXT,
+  plain: { type: 'boolean' },
+  'empty-share': TEXT,
+  day: TEXT,
+  days: TEXT,
+  'rate-scale': TEXT,
+  latency: TEXT,
+  fault: { type: 'string', multiple: true },
+  'role-name': TEXT,
+  'external-id': TEXT,
+  'access-key-id': TEXT,
+  help: { type: 'boolean' },
+} as const
+
 /** Reads the command line; a mistake is named in a sentence. */
 export function parseFlags(argv: readonly string[]): Flags {
   try {
@@ -40,27 +59,7 @@ export function parseFlags(argv: readonly string[]): Flags {
 }
 
 function readFlags(argv: readonly string[]): Flags {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      port: TEXT,
-      accounts: TEXT,
-      functions: TEXT,
-      regions: TEXT,
-      seed: TEXT,
-      plain: { type: 'boolean' },
-      'empty-share': TEXT,
-      day: TEXT,
-      days: TEXT,
-      'rate-scale': TEXT,
-      latency: TEXT,
-      fault: { type: 'string', multiple: true },
-      'role-name': TEXT,
-      'external-id': TEXT,
-      'access-key-id': TEXT,
-      help: { type: 'boolean' },
-    },
-  })
+  const { values } = parseArgs({ args: [...argv], options: KNOWN })
   if (values.help === true) return { kind: 'help' }
   const days = numberFlag('days', values.days, [0, STORY_DAY])
   const options: Partial<SandboxOptions> = {

@@ -12,23 +12,22 @@ interface Quota {
   readonly value: number
 }
 
-const quota = (service: string, code: string, name: string, value: number): Quota => ({
-  service,
-  code,
-  name,
-  value,
-})
+const quota = (
+  [service, code]: readonly [service: string, code: string],
+  name: string,
+  value: number,
+): Quota => ({ service, code, name, value })
 
 /** AWS's defaults. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html, https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
 const DEFAULTS: readonly Quota[] = [
-  quota('lambda', 'L-B99A9384', 'Concurrent executions', 1000),
-  quota('lambda', 'L-9FEE3D26', 'Elastic network interfaces per VPC', 500),
-  quota('lambda', 'L-2ACBD22F', 'Function and layer storage', 300),
-  quota('vpc', 'L-DF5E4CA3', 'Network interfaces per Region', 5000),
-  quota('vpc', 'L-2AFB9258', 'Security groups per network interface', 5),
-  quota('vpc', 'L-0EA8095F', 'Inbound or outbound rules per security group', 60),
-  quota('vpc', 'L-E79EC296', 'VPC security groups per Region', 2500),
-  quota('vpc', 'L-407747CB', 'Subnets per VPC', 200),
+  quota(['lambda', 'L-B99A9384'], 'Concurrent executions', 1000),
+  quota(['lambda', 'L-9FEE3D26'], 'Elastic network interfaces per VPC', 500),
+  quota(['lambda', 'L-2ACBD22F'], 'Function and layer storage', 300),
+  quota(['vpc', 'L-DF5E4CA3'], 'Network interfaces per Region', 5000),
+  quota(['vpc', 'L-2AFB9258'], 'Security groups per network interface', 5),
+  quota(['vpc', 'L-0EA8095F'], 'Inbound or outbound rules per security group', 60),
+  quota(['vpc', 'L-E79EC296'], 'VPC security groups per Region', 2500),
+  quota(['vpc', 'L-407747CB'], 'Subnets per VPC', 200),
 ]
 
 const wire = (call: Call, one: Quota, value: number): XmlObject => ({

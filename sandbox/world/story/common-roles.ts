@@ -7,6 +7,21 @@ const trustedBy = (accountId: string, roleName?: string): Statement => ({
   Action: 'sts:AssumeRole',
 })
 
+const DEPLOYING: readonly Statement[] = [
+  allow([
+    'lambda:UpdateFunctionCode',
+    'lambda:UpdateFunctionConfiguration',
+    'lambda:PublishVersion',
+    'lambda:UpdateAlias',
+  ]),
+  {
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: 'arn:aws:iam::*:role/*-role',
+    Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+  },
+]
+
 /** Roles that every member has: the collector's, the pipeline's, and Organizations' own. */
 export const commonRoles = ({
   managementId,
@@ -32,22 +47,7 @@ export const commonRoles = ({
   {
     name: 'fernwood-deployer',
     trust: [trustedBy(deployerId, 'ci-pipeline-role')],
-    inline: {
-      deploy: [
-        allow([
-          'lambda:UpdateFunctionCode',
-          'lambda:UpdateFunctionConfiguration',
-          'lambda:PublishVersion',
-          'lambda:UpdateAlias',
-        ]),
-        {
-          Effect: 'Allow',
-          Action: 'iam:PassRole',
-          Resource: 'arn:aws:iam::*:role/*-role',
-          Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
-        },
-      ],
-    },
+    inline: { deploy: DEPLOYING },
   },
   {
     name: 'OrganizationAccountAccessRole',

@@ -1,5 +1,5 @@
 import { groupId, subnetId } from '#sandbox/world/network-ids.ts'
-import type { VpcPlan } from '#sandbox/world/network-plan.ts'
+import type { InterfacePlan, VpcPlan } from '#sandbox/world/network-plan.ts'
 import { arnAt, type Place, roleArn } from '#sandbox/world/place.ts'
 import type { RegionPlan } from '#sandbox/world/region-plan.ts'
 import { document } from '#sandbox/world/statement.ts'
@@ -32,22 +32,24 @@ export function analyticsProd(place: Place): Partial<RegionPlan> {
       },
     ],
     capacityProviders: [workers(place)],
-    interfaces: ['1', '2', '3'].map((n) => ({
-      label: `workers-${n}`,
-      subnet: 'lake/workers-a',
-      groups: ['lake/workers'],
-      type: 'interface',
-      description: 'Lambda Managed Instances',
-      members: {
-        operator: {
-          managed: true,
-          principal: 'scaler.lambda.amazonaws.com',
-          hiddenByDefault: true,
-        },
-      },
-    })),
+    interfaces: WORKER_INTERFACES,
   }
 }
+
+const WORKER_INTERFACES: readonly InterfacePlan[] = ['1', '2', '3'].map((n) => ({
+  label: `workers-${n}`,
+  subnet: 'lake/workers-a',
+  groups: ['lake/workers'],
+  type: 'interface',
+  description: 'Lambda Managed Instances',
+  members: {
+    operator: {
+      managed: true,
+      principal: 'scaler.lambda.amazonaws.com',
+      hiddenByDefault: true,
+    },
+  },
+}))
 
 const LAKE: VpcPlan = {
   label: 'lake',

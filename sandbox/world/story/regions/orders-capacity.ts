@@ -14,7 +14,7 @@ type Design = ReturnType<typeof designed>
 /** Attachments that waste addresses, and functions that failed for want of one. */
 export function ordersCapacity(place: Place): FunctionPlan[] {
   const fn = designed(place, { team: 'checkout', stage: 'prod', data: 'internal' })
-  return [...checkout(fn), ...failed(fn), ...odd(fn)]
+  return [...checkout(fn), ...failed(fn), ...inactive(fn), ...odd(fn)]
 }
 
 const checkout = (fn: Design): FunctionPlan[] => [
@@ -65,6 +65,9 @@ const failed = (fn: Design): FunctionPlan[] => [
       LastUpdateStatusReasonCode: 'InvalidSecurityGroup',
     },
   }),
+]
+
+const inactive = (fn: Design): FunctionPlan[] => [
   fn('orders-idle-report', {
     attachment: { subnets: ['app/private-a', 'app/private-b'], groups: ['app/reports'] },
     state: { State: 'Inactive', StateReason: 'The function is idle.', StateReasonCode: 'Idle' },

@@ -1,7 +1,8 @@
+import { roleIdOf } from '#sandbox/world/build-interfaces.ts'
 import { networkId } from '#sandbox/world/network-ids.ts'
 import type { GroupPlan, InterfacePlan, VpcPlan } from '#sandbox/world/network-plan.ts'
 import { httpsAnywhere, ordinaryVpc } from '#sandbox/world/ordinary/ordinary-vpc.ts'
-import type { Place } from '#sandbox/world/place.ts'
+import { type Place, roleArn } from '#sandbox/world/place.ts'
 import type { RegionPlan } from '#sandbox/world/region-plan.ts'
 import { IDS } from '#sandbox/world/story/accounts.ts'
 
@@ -97,47 +98,54 @@ export function ordersNetwork(place: Place): Partial<RegionPlan> {
         becomes: ['app/partner-egress', 'app/retired'],
       },
     ],
-    interfaces: [
-      lambdaInterface('draining', {
-        subnet: 'app/private-a',
-        groups: ['app/retired'],
-        description: 'AWS Lambda VPC ENI-orders-wrapping-0b0c7d7e-1111-4222-8333-444455556666',
-        untilDay: 90,
-        members: owned(place, 'AROAFAKEWRAPPING00001'),
-      }),
-      lambdaInterface('orphan', {
-        subnet: 'app/private-b',
-        groups: ['app/retired'],
-        description: 'AWS Lambda VPC ENI-oldshop-catalog-5d1f7d7e-1111-4222-8333-444455556666',
-        members: {
-          ...owned(place, 'AROAFAKEOLDSHOP000001'),
-          status: 'available',
-          attachment: undefined,
-        },
-      }),
-      lambdaInterface('stuck', {
-        subnet: 'app/private-c',
-        groups: ['app/retired'],
-        description: 'AWS Lambda VPC ENI-oldshop-search-7d1f7d7e-1111-4222-8333-444455556666',
-        members: owned(place, 'AROAFAKEDELETEDROLE02'),
-      }),
-      lambdaInterface('more-connections', {
-        subnet: 'app/private-a',
-        groups: ['app/busy'],
-        description: 'AWS Lambda VPC ENI-orders-busy-9d1f7d7e-1111-4222-8333-444455556666',
-        members: owned(place, 'AROAFAKEBUSYROLE00001'),
-      }),
-      {
-        label: 'kubernetes-prefixes',
-        subnet: 'app/private-b',
-        groups: ['app/default'],
-        type: 'interface',
-        description: 'aws-K8S-i-0fake',
-        members: { ipv4PrefixSet: [{ ipv4Prefix: prefixOf(place) }] },
-      },
-    ],
+    interfaces: unexplained(place),
   }
 }
+
+/** Interfaces that no function's configuration asks for. */
+function unexplained(place: Place): InterfacePlan[] {
+  return [
+    lambdaInterface('draining', {
+      subnet: 'app/private-a',
+      groups: ['app/retired'],
+      description: 'AWS Lambda VPC ENI-orders-wrapping-0b0c7d7e-1111-4222-8333-444455556666',
+      untilDay: 90,
+      members: owned(place, 'AROAFAKEWRAPPING00001'),
+    }),
+    lambdaInterface('orphan', {
+      subnet: 'app/private-b',
+      groups: ['app/retired'],
+      description: 'AWS Lambda VPC ENI-oldshop-catalog-5d1f7d7e-1111-4222-8333-444455556666',
+      members: {
+        ...owned(place, 'AROAFAKEOLDSHOP000001'),
+        status: 'available',
+        attachment: undefined,
+      },
+    }),
+    lambdaInterface('stuck', {
+      subnet: 'app/private-c',
+      groups: ['app/retired'],
+      description: 'AWS Lambda VPC ENI-oldshop-search-7d1f7d7e-1111-4222-8333-444455556666',
+      members: owned(place, 'AROAFAKEDELETEDROLE02'),
+    }),
+    lambdaInterface('more-connections', {
+      subnet: 'app/private-a',
+      groups: ['app/busy'],
+      description: 'AWS Lambda VPC ENI-orders-busy-9d1f7d7e-1111-4222-8333-444455556666',
+      members: owned(place, roleIdOf(roleArn(place.accountId, 'orders-busy-role'))),
+    }),
+    kubernetesNode(place),
+  ]
+}
+
+const kubernetesNode = (place: Place): InterfacePlan => ({
+  label: 'kubernetes-prefixes',
+  subnet: 'app/private-b',
+  groups: ['app/default'],
+  type: 'interface',
+  description: 'aws-K8S-i-0fake',
+  members: { ipv4PrefixSet: [{ ipv4Prefix: prefixOf(place) }] },
+})
 
 const owned = (place: Place, roleId: string) => ({
   requesterId: `${roleId}:${place.accountId}`,

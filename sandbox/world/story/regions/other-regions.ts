@@ -21,10 +21,8 @@ export function management(place: Place): Partial<RegionPlan> {
   }
 }
 
-/** Publishes the organization's own layer, and deploys everybody's code. */
-export function sharedServices(place: Place): Partial<RegionPlan> {
-  const fn = designed(place, { team: 'platform', stage: 'prod', data: 'internal' })
-  const policy = document([
+const forOrganization = (place: Place) =>
+  document([
     {
       Sid: 'organization',
       Effect: 'Allow',
@@ -34,6 +32,10 @@ export function sharedServices(place: Place): Partial<RegionPlan> {
       Condition: { StringEquals: { 'aws:PrincipalOrgID': ORGANIZATION_ID } },
     },
   ])
+
+/** Publishes the organization's own layer, and deploys everybody's code. */
+export function sharedServices(place: Place): Partial<RegionPlan> {
+  const fn = designed(place, { team: 'platform', stage: 'prod', data: 'internal' })
   if (!isHome(place)) return {}
   return {
     functions: [
@@ -58,7 +60,7 @@ export function sharedServices(place: Place): Partial<RegionPlan> {
         versions: 7,
         runtimes: ['nodejs22.x', 'nodejs24.x'],
         description: 'tracing for everybody',
-        policies: { '7': policy },
+        policies: { '7': forOrganization(place) },
       },
     ],
   }

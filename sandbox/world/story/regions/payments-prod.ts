@@ -10,6 +10,8 @@ import { paymentsMistakes } from './payments-mistakes.ts'
 
 const PRIVATE = ['app/private-a', 'app/private-b', 'app/private-c'] as const
 const VAULT = ['vault/isolated-a', 'vault/isolated-b'] as const
+const APP = { subnets: PRIVATE, groups: ['app/lambda'] }
+type Design = ReturnType<typeof designed>
 const SHARED = `${IDS.networkHub}:shared`
 
 /** Frankfurt: the payment platform, the best kept account of the organization; Ireland: its cold copy. */
@@ -48,96 +50,107 @@ const VAULT_VPC: RegionPlan['vpcs'][number] = {
   natIn: [],
 }
 
-function wellKept(place: Place): FunctionPlan[] {
-  const fn = designed(place, { team: 'payments', stage: 'prod', data: 'cardholder' })
-  const app = { subnets: PRIVATE, groups: ['app/lambda'] }
-  const gateway = toService('apigateway.amazonaws.com', {
+const gatewayOf = (place: Place) =>
+  toService('apigateway.amazonaws.com', {
     arn: arnAt(place, 'execute-api', 'a1b2c3d4e5/prod/POST/*'),
     account: place.accountId,
   })
-  const layer = `arn:aws:lambda:${place.region}:${IDS.sharedServices}:layer:fernwood-observability:7`
-  return [
-    fn('payments-authorize', {
-      attachment: app,
-      signing: 'payments-enforced',
-      versions: 3,
-      aliases: { live: '3' },
-      policies: { live: [gateway] },
-      provisioned: { live: provisioned(20) },
-      reserved: 200,
-      configuration: {
-        ...signed(place),
-        MemorySize: 1024,
-        Layers: [{ Arn: layer, CodeSize: 81234 }],
-      },
-    }),
-    fn('payments-capture', {
-      runtime: 'java21',
-      attachment: app,
-      signing: 'payments-enforced',
-      versions: 2,
-      aliases: { live: '2' },
-      reserved: 100,
-      configuration: {
-        ...signed(place),
-        SnapStart: { ApplyOn: 'PublishedVersions', OptimizationStatus: 'Off' },
-      },
-      versionConfiguration: {
-        '2': { SnapStart: { ApplyOn: 'PublishedVersions', OptimizationStatus: 'On' } },
-      },
-    }),
-    fn('payments-refund', {
-      attachment: app,
-      versions: 2,
-      aliases: { live: '1' },
-      weights: { live: ['2', 0.1] },
-      reserved: 50,
-    }),
-    fn('payments-ledger-writer', {
-      runtime: 'java25',
-      attachment: { subnets: VAULT, groups: ['vault/ledger'] },
-      signing: 'payments-enforced',
-      versions: 4,
-      aliases: { live: '4' },
-      reserved: 25,
-      configuration: signed(place),
-      eventSources: [
-        {
-          EventSourceArn: arnAt(place, 'sqs', 'payments-ledger.fifo'),
-          Alias: 'live',
-          FunctionResponseTypes: ['ReportBatchItemFailures'],
-          ScalingConfig: { MaximumConcurrency: 20 },
-        },
-      ],
-    }),
-    fn('payments-ledger-reader', {
-      attachment: { subnets: VAULT, groups: ['vault/ledger'] },
-      versions: 2,
-      aliases: { live: '2' },
-      policies: { live: [toPrincipal(roleArn(IDS.ordersProd, 'orders-checkout-role'))] },
-    }),
-    fn('payments-tokenizer', {
-      attachment: app,
-      can: [allow(['kms:Encrypt', 'kms:GenerateDataKey'], arnAt(place, 'kms', 'key/tokens'))],
-      configuration: { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } },
-    }),
-    fn('payments-shared-gateway', {
-      attachment: {
-        subnets: [`${SHARED}/private-a`, `${SHARED}/private-b`],
-        groups: [`${SHARED}/payments-guest`],
-      },
-    }),
-    fn('payments-settlement-report', {
-      policies: { '': [toPrincipal(roleArn(IDS.analyticsProd, 'analytics-churn-role'))] },
-    }),
-    fn('payments-risk-score', { versions: 1, aliases: { live: '1' } }),
-    fn('payments-deploy-hook', {
-      policies: {
-        '': [toAccount(IDS.sharedServices, ['lambda:UpdateFunctionCode', 'lambda:GetFunction'])],
-      },
-    }),
-  ]
+
+const observability = (region: string): string =>
+  `arn:aws:lambda:${region}:${IDS.sharedServices}:layer:fernwood-observability:7`
+
+function wellKept(place: Place): FunctionPlan[] {
+  const fn = designed(place, { team: 'payments', stage: 'prod', data: 'cardholder' })
+  return [...platform(place, fn), ...ledger(place, fn), ...callable(fn)]
 }
+
+const platform = (place: Place, fn: Design): FunctionPlan[] => [
+  fn('payments-authorize', {
+    attachment: APP,
+    signing: 'payments-enforced',
+    versions: 3,
+    aliases: { live: '3' },
+    policies: { live: [gatewayOf(place)] },
+    provisioned: { live: provisioned(20) },
+    reserved: 200,
+    configuration: {
+      ...signed(place),
+      MemorySize: 1024,
+      Layers: [{ Arn: observability(place.region), CodeSize: 81234 }],
+    },
+  }),
+  fn('payments-capture', {
+    runtime: 'java21',
+    attachment: APP,
+    signing: 'payments-enforced',
+    versions: 2,
+    aliases: { live: '2' },
+    reserved: 100,
+    configuration: {
+      ...signed(place),
+      SnapStart: { ApplyOn: 'PublishedVersions', OptimizationStatus: 'Off' },
+    },
+    versionConfiguration: {
+      '2': { SnapStart: { ApplyOn: 'PublishedVersions', OptimizationStatus: 'On' } },
+    },
+  }),
+  fn('payments-refund', {
+    attachment: APP,
+    versions: 2,
+    aliases: { live: '1' },
+    weights: { live: ['2', 0.1] },
+    reserved: 50,
+  }),
+]
+
+const ledger = (place: Place, fn: Design): FunctionPlan[] => [
+  fn('payments-ledger-writer', {
+    runtime: 'java25',
+    attachment: { subnets: VAULT, groups: ['vault/ledger'] },
+    signing: 'payments-enforced',
+    versions: 4,
+    aliases: { live: '4' },
+    reserved: 25,
+    configuration: signed(place),
+    eventSources: [
+      {
+        EventSourceArn: arnAt(place, 'sqs', 'payments-ledger.fifo'),
+        Alias: 'live',
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: 20 },
+      },
+    ],
+  }),
+  fn('payments-ledger-reader', {
+    attachment: { subnets: VAULT, groups: ['vault/ledger'] },
+    versions: 2,
+    aliases: { live: '2' },
+    policies: { live: [toPrincipal(roleArn(IDS.ordersProd, 'orders-checkout-role'))] },
+  }),
+  fn('payments-tokenizer', {
+    attachment: APP,
+    can: [allow(['kms:Encrypt', 'kms:GenerateDataKey'], arnAt(place, 'kms', 'key/tokens'))],
+    configuration: { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } },
+  }),
+]
+
+const callable = (fn: Design): FunctionPlan[] => [
+  fn('payments-shared-gateway', {
+    attachment: {
+      subnets: [`${SHARED}/private-a`, `${SHARED}/private-b`],
+      groups: [`${SHARED}/payments-guest`],
+    },
+  }),
+  fn('payments-settlement-report', {
+    policies: { '': [toPrincipal(roleArn(IDS.analyticsProd, 'analytics-churn-role'))] },
+  }),
+  fn('payments-risk-score', { versions: 1, aliases: { live: '1' } }),
+  fn('payments-deploy-hook', {
+    policies: {
+      '': [toAccount(IDS.sharedServices, ['lambda:UpdateFunctionCode', 'lambda:GetFunction'])],
+    },
+  }),
+]
 
 const provisioned = (count: number) => ({
   RequestedProvisionedConcurrentExecutions: count,
