@@ -6,8 +6,8 @@ import { type CollectorProcess, startCollector } from './collector-process.ts'
 import { contentOf } from './content.ts'
 
 const KILLS = 20
-const LANES = 10
-const WORLD = { accounts: 4, functions: 60, rateScale: 0, latencyMs: 15, plain: true } as const
+const LANES = 7
+const WORLD = { accounts: 3, functions: 30, rateScale: 0, latencyMs: 15, plain: true } as const
 const SEED = Number(process.env['CHAOS_SEED'] ?? Math.floor(Math.random() * 1e9))
 
 /** A number from 0 to 1 that the seed and the kill decide (mulberry32). */
@@ -53,7 +53,7 @@ const untilClosed = async ({ database }: Lane): Promise<void> => {
       )
       return rows.length > 0
     },
-    { timeout: 150_000, interval: 250 },
+    { timeout: 240_000, interval: 250 },
   )
 }
 
@@ -76,7 +76,7 @@ beforeAll(async () => {
   await untilClosed(lane)
   undisturbed = await summaryOf(lane)
   calls = lane.sandbox.counters.total
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   await Promise.all(lanes.map((lane) => lane.close()))
 }, 60_000)
@@ -85,9 +85,9 @@ afterAll(async () => {
 async function runWithKill(kill: number): Promise<void> {
   const lane = await openLane()
   lanes.push(lane)
-  const after = Math.floor(chance(kill) * calls)
+  const after = Math.floor(chance(kill) * calls * 0.98)
   const victim = lane.start()
-  await vi.waitUntil(() => lane.sandbox.counters.total >= after, { timeout: 60_000, interval: 2 })
+  await vi.waitUntil(() => lane.sandbox.counters.total >= after, { timeout: 240_000, interval: 2 })
   await delay(chance(kill + KILLS) * 120)
   victim.child.kill('SIGKILL')
   await victim.ended
@@ -102,9 +102,9 @@ async function runWithKill(kill: number): Promise<void> {
 }
 
 it('an undisturbed run leaves something to compare with', () => {
-  expect(calls).toBeGreaterThan(300)
+  expect(calls).toBeGreaterThan(200)
   expect(undisturbed.runs).toHaveLength(1)
-  expect(undisturbed.content.get('lambda_function')?.length).toBeGreaterThan(30)
+  expect(undisturbed.content.get('lambda_function')?.length).toBeGreaterThan(20)
 })
 
 it(`a worker killed at ${KILLS} random moments leaves the same database`, async () => {
@@ -115,4 +115,4 @@ it(`a worker killed at ${KILLS} random moments leaves the same database`, async 
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))
-}, 600_000)
+}, 900_000)
