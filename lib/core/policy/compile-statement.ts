@@ -40,21 +40,22 @@ export function compileStatement(statement: Statement, use: StatementUse): Compi
   const coversResource =
     statement.resources === null ? always : compileResources(statement.resources, use.version)
   const conditions = tests.filter((test) => test !== null)
+  // Elsewhere a Principal is out of place, and what it says cannot be relied on to spare anybody.
+  const principals = use.layer === 'resource' ? statement.principals : null
   return {
     statement,
     ref: { document: use.id, layer: use.layer, index: statement.index, sid: statement.sid },
     effect: statement.effect,
     coversAction: statement.actions === null ? () => true : compileActions(statement.actions),
     coversResource,
-    names:
-      statement.principals === null ? () => ANYBODY : compilePrincipals(statement.principals, at),
+    names: principals === null ? anybody : compilePrincipals(principals, at),
     applies: appliesWhen({ coversResource, conditions, at, unreadable }),
     isForServices:
       statement.principals?.negated === false &&
       statement.principals.entries.every(({ kind }) => kind === 'service'),
     isUnconditional:
       unreadable === null &&
-      statement.principals === null &&
+      principals === null &&
       statement.resources !== null &&
       coversEverything(statement.resources) &&
       conditions.length === 0,
@@ -85,11 +86,12 @@ function appliesWhen({ coversResource, conditions, at, unreadable }: Parts) {
 
 const ANYBODY: Naming = { direct: ALWAYS, role: NEVER, account: NEVER }
 const always = () => ALWAYS
+const anybody: PrincipalMatch = () => ANYBODY
 
 /** When the statement applies to the caller, however it names the caller. */
 export function appliesTo(statement: CompiledStatement, question: Question): Residual {
   if (statement.isUnconditional) return ALWAYS
-  if (statement.statement.principals === null) return statement.applies(question)
+  if (statement.names === anybody) return statement.applies(question)
   const { direct, role, account } = statement.names(question)
   const named = direct === ALWAYS || role === ALWAYS || account === ALWAYS
   const who = named ? ALWAYS : or([direct, role, account])
@@ -129,12 +131,16 @@ function unreadablePart(
 
 /** Which elements a layer's policies must and must not have. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html#policies-grammar-notes */
 function misplacedElement(statement: Statement, layer: Layer): string | null {
-  const { principals, resources, effect } = statement
+  const { principals, resources, effect, actions } = statement
   switch (layer) {
     case 'resource':
       if (principals === null) return 'a resource policy needs a Principal'
       // "Using it with Effect: Allow is not supported."
-      return principals.negated && effect === 'Allow' ? 'NotPrincipal with Allow' : null
+      if (principals.negated && effect === 'Allow') return 'NotPrincipal with Allow'
+      // A trust policy has no Resource: the role is what it is about.
+      return actions?.patterns.every((action) => /^sts:/i.test(action))
+        ? null
+        : needsResource(resources)
     case 'rcp':
       return principals?.entries.length === 1 && principals.entries[0]?.kind === 'everyone'
         ? needsResource(resources)

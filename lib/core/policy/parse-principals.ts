@@ -38,6 +38,8 @@ export function parsePrincipals(
       entries.push(entry)
     }
   }
+  // What could not be read may name anybody.
+  if (found.length > 0) entries.push({ kind: 'unreadable', text: '' })
   return { entries, problems: found }
 }
 
