@@ -28,9 +28,20 @@ export function spreadFunctions(input: {
       else otherWeights[slot] = ordinaryWeight(options, `${id}|${region}`)
     }
   }
+  fillOneIfEmpty(otherWeights, accounts, width)
   const counts = apportion(storyWeights, forStory)
   const others = apportion(otherWeights, rest - sum(counts))
   return counts.map((count, slot) => count + (others[slot] ?? 0))
+}
+
+/** Where chance left every ordinary account·Region empty, the first one takes everything. */
+function fillOneIfEmpty(
+  weights: Float64Array,
+  accounts: readonly SandboxAccount[],
+  width: number,
+): void {
+  const first = accounts.find((account) => account.story === null)
+  if (first !== undefined && weights.every((one) => one === 0)) weights[first.index * width] = 1
 }
 
 const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0)

@@ -159,6 +159,19 @@ describe('size', () => {
     expect(heapAfterCollection() - before).toBeLessThan(10 * 1024 * 1024)
   }, 30_000)
 
+  it('is exact when chance would leave everything empty', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const world = worldOf({
+        seed,
+        accounts: 1,
+        functions: 1000,
+        regions: ['eu-central-1'],
+        plain: true,
+      })
+      expect(world.functionCount()).toBe(1000)
+    }
+  })
+
   it('is exact at any size', () => {
     for (const [accounts, functions] of [
       [3, 10],
