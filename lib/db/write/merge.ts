@@ -57,10 +57,10 @@ async function mergeKind(
     differences.filter((difference) => difference.state === state).map(({ key }) => key)
   const known = scope.knownSources.has(source)
   const before = await readFacts(tx, kind, [...keysOf('changed'), ...keysOf('gone')])
-  const written = differences.flatMap(({ key, state }) =>
-    state === 'missing' ? [] : (records.get(key) ?? []),
-  )
-  await upsertRecords(tx, { ...scope, kind, records: written })
+  const recordsOf = (...states: Difference['state'][]) =>
+    states.flatMap(keysOf).flatMap((key) => records.get(key) ?? [])
+  await upsertRecords(tx, { ...scope, kind, isNew: true, records: recordsOf('new') })
+  await upsertRecords(tx, { ...scope, kind, isNew: false, records: recordsOf('changed', 'gone') })
   await vanish(tx, {
     kind,
     keys: keysOf('missing'),

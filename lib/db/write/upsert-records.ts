@@ -10,6 +10,8 @@ export interface PreparedRecord {
 }
 
 export interface UpsertInput {
+  /** Whether none of the records is stored yet: inserting them takes no look for a conflict. */
+  readonly isNew: boolean
   readonly kind: RecordKind
   readonly accountId: string
   readonly region: string
@@ -24,8 +26,10 @@ const CHARACTERS_A_BATCH = 8_000_000
 export async function upsertRecords(tx: Transaction, input: UpsertInput): Promise<void> {
   for (const batch of batches(input.records)) {
     await tx.query({
-      name: `upsert ${input.kind}`,
-      text: statementFor(input.kind),
+      name: `${input.isNew ? 'insert' : 'upsert'} ${input.kind}`,
+      text: input.isNew
+        ? insertInto(input.kind)
+        : `${insertInto(input.kind)} ${orUpdate(input.kind)}`,
       values: [rowsAsJson(batch), input.accountId, input.region, input.at],
     })
   }
@@ -53,16 +57,20 @@ const rowsAsJson = (records: readonly PreparedRecord[]): string =>
     )
     .join(',')}]`
 
-// Plan: one pass over the parsed rows; each conflict is one primary-key lookup.
-function statementFor(kind: RecordKind): string {
+// Plan: one pass over the parsed rows.
+function insertInto(kind: RecordKind): string {
   const { name, columns } = TABLES[kind]
-  const names = Object.keys(columns).map((column) => `"${column}"`)
-  const values = Object.values(columns).map(({ value }) => value)
-  const updates = ['facts', 'content_hash', 'changed_at', ...names]
+  const names = Object.keys(columns).map((column) => `, "${column}"`)
+  const values = Object.values(columns).map(({ value }) => `, ${value}`)
   return `
-insert into ${name} (key, account_id, region, facts, content_hash, first_seen_at, changed_at${names.map((column) => `, ${column}`).join('')})
-select sent.key, $2, $3, facts, sent.hash, $4, $4${values.map((value) => `, ${value}`).join('')}
-from jsonb_to_recordset($1::jsonb) sent(key text, hash text, facts jsonb)
-on conflict (key) do update set last_seen_at = null, vanished_at = null,
-  ${updates.map((column) => `${column} = excluded.${column}`).join(', ')}`
+insert into ${name} (key, account_id, region, facts, content_hash, first_seen_at, changed_at${names.join('')})
+select sent.key, $2, $3, facts, sent.hash, $4, $4${values.join('')}
+from jsonb_to_recordset($1::jsonb) sent(key text, hash text, facts jsonb)`
+}
+
+// Each conflict is one primary-key lookup.
+function orUpdate(kind: RecordKind): string {
+  const copied = ['facts', 'content_hash', 'changed_at', ...Object.keys(TABLES[kind].columns)]
+  return `on conflict (key) do update set last_seen_at = null, vanished_at = null,
+  ${copied.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`
 }
