@@ -12,12 +12,13 @@ import {
 } from './start/surroundings.ts'
 
 /**
- * Runs a command of the terminal with what `npm start` would give it: the same database (a running one is shared) and,
- * for those that ask AWS, the sandbox unless DEMARC_SOURCE is `aws`. Usage: surrounded.ts [--aws] ENTRY [arguments]
+ * Runs a command of the terminal with what `npm start` would give it: `--database`, the same one (a running server is
+ * shared), and `--aws`, the sandbox unless DEMARC_SOURCE is `aws`. Usage: surrounded.ts [--database] [--aws] ENTRY [arguments]
  */
-const [first, ...others] = process.argv.slice(2)
-const asksAws = first === '--aws'
-const [entry = '', ...args] = asksAws ? others : [first ?? '', ...others]
+const words = process.argv.slice(2)
+const entryAt = words.findIndex((word) => !['--database', '--aws'].includes(word))
+const needs = new Set(words.slice(0, entryAt))
+const [entry = '', ...args] = words.slice(entryAt)
 
 const household = new Household()
 const surroundings: Surroundings = {
@@ -29,11 +30,13 @@ const surroundings: Surroundings = {
 }
 
 async function runCommand(): Promise<number> {
-  const databaseUrl = await openDatabase(surroundings)
-  const aws = asksAws ? await collectingVariables(surroundings) : process.env
+  const database = needs.has('--database')
+    ? commonVariables(surroundings, await openDatabase(surroundings))
+    : {}
+  const aws = needs.has('--aws') ? await collectingVariables(surroundings) : process.env
   const child = spawn(process.execPath, [resolve(ROOT, entry), ...args], {
     stdio: 'inherit',
-    env: { ...aws, ...commonVariables(surroundings, databaseUrl) },
+    env: { ...aws, ...database },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => child.kill(signal))
