@@ -83,7 +83,7 @@ export async function landWorld(
           finishedAt: at(1),
           sources:
             region === 'global'
-              ? []
+              ? [roles]
               : [functions(records), throttled ? lostPolicies : policies([]), ...more],
         },
       )
@@ -104,3 +104,5 @@ const lostPolicies: SourceResult = policies([], {
     },
   ],
 })
+
+const roles: SourceResult = { ...functions([]), source: 'iam', kinds: ['iam-role'] }
