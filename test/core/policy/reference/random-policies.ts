@@ -176,7 +176,22 @@ export const REQUEST_VALUES: Readonly<
 const some = <T>(chance: Chance, items: readonly T[]): T | T[] =>
   happens(chance, 0.7) ? pick(chance, items) : [pick(chance, items), pick(chance, items)]
 
+/** Conditions whose values fit their operators: what most policies have. */
+const SOUND: readonly object[] = [
+  { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '2001:db8::/32'] } },
+  { NotIpAddress: { 'aws:SourceIp': '203.0.113.7' } },
+  { StringEquals: { 'aws:PrincipalTag/team': 'blue' }, Bool: { 'demarc:Flag': 'true' } },
+  { StringNotEquals: { 'demarc:Text': ['blue', 'red'] } },
+  { StringLike: { 'demarc:Text': `${variable("aws:PrincipalTag/team, 'b'")}*` } },
+  { NumericLessThan: { 'demarc:Count': '6' }, Null: { 'demarc:When': 'false' } },
+  { 'ForAnyValue:StringEquals': { 'demarc:List': ['blue', 'green'] } },
+  { 'ForAllValues:StringLike': { 'demarc:List': '*e*' } },
+  { ArnNotLike: { 'demarc:Arn': 'arn:aws:s3:::b*' } },
+  { DateLessThanIfExists: { 'demarc:When': '2026-05-01' } },
+]
+
 function condition(chance: Chance): object {
+  if (happens(chance, 0.6)) return pick(chance, SOUND)
   const blocks = Array.from({ length: happens(chance, 0.3) ? 2 : 1 }, () => {
     const keys = Array.from({ length: happens(chance, 0.2) ? 2 : 1 }, () => [
       happens(chance, 0.1) ? pick(chance, KEYS).toUpperCase() : pick(chance, KEYS),
@@ -188,11 +203,15 @@ function condition(chance: Chance): object {
 }
 
 function statement(chance: Chance, isResource: boolean): unknown {
-  const denies = happens(chance, 0.3)
+  const denies = happens(chance, 0.2)
   const made: Record<string, unknown> = { Effect: denies ? 'Deny' : 'Allow' }
   if (isResource !== happens(chance, 0.03)) made['Principal'] = pick(chance, PRINCIPALS)
-  made[happens(chance, 0.15) ? 'NotAction' : 'Action'] = some(chance, ACTION_PATTERNS)
-  made[happens(chance, 0.15) ? 'NotResource' : 'Resource'] = some(chance, RESOURCE_PATTERNS)
+  made[happens(chance, 0.1) ? 'NotAction' : 'Action'] = happens(chance, 0.5)
+    ? '*'
+    : some(chance, ACTION_PATTERNS)
+  made[happens(chance, 0.1) ? 'NotResource' : 'Resource'] = happens(chance, 0.5)
+    ? '*'
+    : some(chance, RESOURCE_PATTERNS)
   if (happens(chance, 0.5)) made['Condition'] = condition(chance)
   if (happens(chance, 0.3)) made['Sid'] = happens(chance, 0.9) ? 's1' : 1
   if (happens(chance, 0.03)) made['Effect'] = pick(chance, ['allow', 'Permit', null, 1])
