@@ -16,7 +16,6 @@ export function brokenEdges(world: GraphWorld, caller: GraphCaller): readonly Gr
   for (const [arn, statement] of namedFunctions(caller)) {
     const refusal = refusalOf(world, caller, arn)
     if (refusal === null) continue
-    const target = world.targets.get(arn)
     const account = world.accounts.get(caller.accountId)
     const by = refusal.by.length > 0 ? refusal.by : [statement.ref]
     edges.push({
@@ -26,7 +25,7 @@ export function brokenEdges(world: GraphWorld, caller: GraphCaller): readonly Gr
       fromAccount: caller.accountId,
       toAccount: parseFunctionArn(arn)?.accountId ?? null,
       verdict: 'broken',
-      by: namedRefs(by, caller.names, account?.serviceControlNames, target?.names),
+      by: namedRefs(by, caller.names, account?.serviceControlNames()),
       condition: null,
       reason: refusal.reason,
     })
@@ -50,7 +49,7 @@ export function namedFunctions(caller: GraphCaller): ReadonlyMap<string, Compile
 }
 
 function refusalOf(world: GraphWorld, caller: GraphCaller, arn: string) {
-  const target = world.targets.get(arn)
+  const target = world.target(arn)
   if (target !== undefined) {
     const found = judge({ caller: caller.caller, target: target.target })
     return found.verdict === 'broken' ? found : null

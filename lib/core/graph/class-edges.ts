@@ -3,7 +3,6 @@ import type { GraphTarget } from './graph-target.ts'
 import type { GraphWorld } from './graph-world.ts'
 import { judgeClass } from './judge.ts'
 import { EVERYONE, organizationNode } from './node-key.ts'
-import { namedRefs } from './policy-library.ts'
 import { anybody } from './probe.ts'
 
 /**
@@ -46,6 +45,6 @@ function classEdge(
     verdict: found.verdict,
     condition: found.condition,
     reason: found.reason,
-    by: namedRefs(found.by, target.names),
+    by: found.by,
   }
 }

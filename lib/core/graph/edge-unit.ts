@@ -8,11 +8,18 @@ export interface EdgeUnit {
   readonly fingerprint: string
   readonly edges: readonly GraphEdge[]
   readonly classes: readonly TargetClass[]
+  /** Of an account's unit: what telling its fingerprint, and those of its targets, takes. Null for a target's. */
+  readonly leads: UnitLeads | null
 }
 
-/** What is left to do for a unit once its fingerprint is known not to be that of the last time. */
-export interface PlannedUnit {
-  readonly key: string
-  readonly fingerprint: string
-  readonly find: () => Pick<EdgeUnit, 'edges' | 'classes'>
+/** Where an account's policies point, read out of them once. */
+export interface UnitLeads {
+  /** `hashes` of the account when this was read. */
+  readonly targetsHash: string
+  readonly callersHash: string
+  readonly wiringHash: string
+  /** Targets that speak to other accounts, with the accounts that they name. */
+  readonly speaking: readonly (readonly [arn: string, accountIds: readonly string[]])[]
+  /** Functions that its principals or destinations name one by one. */
+  readonly named: readonly string[]
 }

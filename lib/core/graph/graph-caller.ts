@@ -6,18 +6,19 @@ import { principalContext } from '#lib/core/policy/principal-context.ts'
 import type { RequestPrincipal } from '#lib/core/policy/request-principal.ts'
 import type { GraphPrincipal } from './graph-input.ts'
 import { INVOKE } from './invoke-action.ts'
+import { lazily } from './lazily.ts'
 import type { DocumentNames, PolicyLibrary } from './policy-library.ts'
 
 /** A role or user ready to be asked about. */
 export interface GraphCaller {
+  readonly kind: 'role' | 'user'
   readonly arn: string
   readonly accountId: string
+  /** Made when first asked for: most roles are never asked about. */
   readonly caller: Caller
   /** Every policy of its own, those that say nothing of invoking too. */
   readonly everyPolicy: Observed<readonly CompiledPolicy[]>
   readonly names: ReadonlyMap<string, string>
-  /** Of everything on its side. */
-  readonly hash: string
   /** Its own Allow statements that cover an invocation; null when its policies could not all be read. */
   readonly allows: readonly CompiledStatement[] | null
 }
@@ -38,41 +39,41 @@ export function graphCaller(
   const names: DocumentNames = new Map()
   const { policies, boundary } = principal
   const identity = policies.seen
-    ? policies.value.map((one) => library.policy(one, 'identity', names))
+    ? policies.value.map((one) => library(one, 'identity', names))
     : null
   const bound =
-    boundary.seen && boundary.value !== null
-      ? library.policy(boundary.value, 'boundary', names)
-      : null
-  const compiled = identity?.map((one) => one.compiled).filter(concernsInvoking)
+    boundary.seen && boundary.value !== null ? library(boundary.value, 'boundary', names) : null
+  const compiled = identity?.filter(concernsInvoking)
   const isReadable = compiled?.every(({ unreadable }) => unreadable === null) ?? false
-  return {
-    arn: principal.arn,
-    accountId: place.accountId,
-    caller: {
-      principal: requestPrincipal(principal, place.accountId),
+  const caller = lazily(() => {
+    const asked = requestPrincipal(principal, place.accountId)
+    return {
+      principal: asked,
       standing: place.standing,
       identity: policies.seen ? seen(compiled ?? []) : policies,
-      boundary: boundary.seen ? seen(bound?.compiled ?? null) : boundary,
+      boundary: boundary.seen ? seen(bound) : boundary,
       session: NO_SESSION,
       serviceControl: place.serviceControl,
-      context: principalContext(requestPrincipal(principal, place.accountId), {
-        organizationId: place.organizationId,
-        organizationPath: place.organizationPath,
-        tags: undefined,
-      }),
+      context: principalContext(asked, { ...place, tags: undefined }),
+    }
+  })
+  return {
+    kind: principal.kind,
+    arn: principal.arn,
+    accountId: place.accountId,
+    get caller() {
+      return caller.get()
     },
-    everyPolicy: policies.seen ? seen(identity?.map((one) => one.compiled) ?? []) : policies,
+    everyPolicy: policies.seen ? seen(identity ?? []) : policies,
     names,
-    hash: [
-      policies.seen ? identity?.map(({ hash }) => hash).join('+') : policies.why,
-      boundary.seen ? bound?.hash : boundary.why,
-      principal.uniqueId,
-    ].join(' '),
-    allows: isReadable
-      ? (compiled?.flatMap((policy) => policy.relevant(INVOKE).allows) ?? [])
-      : null,
+    allows: isReadable ? allowsOf(compiled ?? []) : null,
   }
+}
+
+const SILENT: readonly CompiledStatement[] = []
+
+function allowsOf(policies: readonly CompiledPolicy[]): readonly CompiledStatement[] {
+  return policies.length === 0 ? SILENT : policies.flatMap((one) => one.relevant(INVOKE).allows)
 }
 
 const NO_SESSION = seen(null)

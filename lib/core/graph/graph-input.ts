@@ -6,6 +6,8 @@ import type { Standing } from '#lib/core/policy/authorization-request.ts'
 export interface PolicyText {
   readonly id: string
   readonly text: string
+  /** A hash of the text, where the store has one; worked out when it is left out. */
+  readonly hash?: string
 }
 
 /** A role or user with everything that says what it may do. */

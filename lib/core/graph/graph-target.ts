@@ -1,7 +1,7 @@
 import { parseFunctionArn } from '#lib/core/model/function-arn.ts'
 import { type Observed, seen } from '#lib/core/model/observed.ts'
 import type { Target } from '#lib/core/policy/authorization-request.ts'
-import type { CompiledPolicy } from '#lib/core/policy/compile.ts'
+import { type CompiledPolicy, compile } from '#lib/core/policy/compile.ts'
 import type { CompiledStatement } from '#lib/core/policy/compile-statement.ts'
 import { residualKey } from '#lib/core/policy/residual-algebra.ts'
 import { targetContext } from '#lib/core/policy/target-context.ts'
@@ -9,7 +9,6 @@ import type { CallerPlace } from './graph-caller.ts'
 import type { GraphQualifier } from './graph-input.ts'
 import { INVOKE } from './invoke-action.ts'
 import { type PolicyAudience, policyAudience } from './policy-audience.ts'
-import type { DocumentNames, PolicyLibrary } from './policy-library.ts'
 
 /** One qualifier of a function, ready to be asked about. */
 export interface GraphTarget {
@@ -18,9 +17,6 @@ export interface GraphTarget {
   readonly region: string
   readonly target: Target
   readonly url: Observed<{ readonly authType: string } | null>
-  readonly names: ReadonlyMap<string, string>
-  /** Of its policy and URL. */
-  readonly hash: string
   /** Null when the policy could not be read. */
   readonly audience: PolicyAudience | null
   /** Equal for targets whose policies say the same of themselves to everybody; null when it says nothing to any AWS principal. */
@@ -29,16 +25,13 @@ export interface GraphTarget {
   readonly named: ReadonlySet<string> | null
 }
 
-export function graphTarget(
-  qualifier: GraphQualifier,
-  place: CallerPlace,
-  library: PolicyLibrary,
-): GraphTarget {
-  const names: DocumentNames = new Map()
+export function graphTarget(qualifier: GraphQualifier, place: CallerPlace): GraphTarget {
   const { arn, policy, url } = qualifier
-  const shared =
-    policy.seen && policy.value !== null ? library.policy(policy.value, 'resource', names) : null
-  const statements = speakingToPrincipals(shared?.compiled)
+  const compiled =
+    policy.seen && policy.value !== null
+      ? compile(policy.value.text, { id: policy.value.id, layer: 'resource' })
+      : undefined
+  const statements = speakingToPrincipals(compiled)
   const organization =
     place.organizationId === undefined || place.organizationPath === undefined
       ? null
@@ -50,20 +43,14 @@ export function graphTarget(
     target: {
       arn,
       accountId: place.accountId,
-      policy: policy.seen ? seen(shared?.compiled ?? null) : policy,
+      policy: policy.seen ? seen(compiled ?? null) : policy,
       resourceControl: NO_CONTROL,
       context: targetContext(arn, place.accountId, organization),
     },
     url,
-    names,
-    hash: [policy.seen ? shared?.hash : policy.why, url.seen ? url.value?.authType : url.why].join(
-      ' ',
-    ),
-    audience: !policy.seen ? null : shared ? policyAudience(shared.compiled, INVOKE) : NOBODY,
-    policySignature: !policy.seen
-      ? `unseen ${policy.why}`
-      : signatureOf(arn, shared?.compiled, statements),
-    named: policy.seen && shared?.compiled.unreadable == null ? namedBy(statements) : null,
+    audience: !policy.seen ? null : compiled ? policyAudience(compiled, INVOKE) : NOBODY,
+    policySignature: !policy.seen ? `unseen ${policy.why}` : signatureOf(arn, compiled, statements),
+    named: policy.seen && compiled?.unreadable == null ? namedBy(statements) : null,
   }
 }
 

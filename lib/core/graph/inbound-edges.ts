@@ -6,35 +6,29 @@ import type { GraphTarget } from './graph-target.ts'
 import type { GraphWorld } from './graph-world.ts'
 import { type Judgement, judge } from './judge.ts'
 import { accountNode, deletedNode } from './node-key.ts'
-import type { OutboundIndex } from './outbound-index.ts'
 import { namedRefs } from './policy-library.ts'
 import { outsideCaller } from './probe.ts'
-
-export interface InboundContext {
-  readonly world: GraphWorld
-  readonly outbound: (accountId: string) => OutboundIndex
-}
 
 /**
  * Who in other accounts may invoke a target: candidates are those whom its own policy can concern, each asked exactly.
  * Everyone and whole organizations stay class edges. What is named and cannot is broken.
  */
-export function inboundEdges(target: GraphTarget, context: InboundContext): readonly GraphEdge[] {
+export function inboundEdges(target: GraphTarget, world: GraphWorld): readonly GraphEdge[] {
   const edges = new Map<string, GraphEdge>()
   const add = (edge: GraphEdge): void => {
     const known = edges.get(edge.from)
     if (known === undefined || known.verdict === 'broken') edges.set(edge.from, edge)
   }
-  for (const edge of classEdges(target, context.world)) add(edge)
+  for (const edge of classEdges(target, world)) add(edge)
   for (const entry of target.audience?.principals ?? []) {
-    for (const edge of entryEdges(target, entry, context)) add(edge)
+    for (const edge of entryEdges(target, entry, world)) add(edge)
   }
   for (const accountId of target.audience?.accounts ?? []) {
     if (accountId === target.accountId) continue
-    for (const edge of accountEdges(target, accountId, context)) add(edge)
+    for (const edge of accountEdges(target, accountId, world)) add(edge)
   }
   for (const entry of target.audience?.exempt ?? []) {
-    for (const edge of exemptEdges(target, entry, context)) add(edge)
+    for (const edge of exemptEdges(target, entry, world)) add(edge)
   }
   return [...edges.values()]
 }
@@ -43,19 +37,19 @@ export function inboundEdges(target: GraphTarget, context: InboundContext): read
 function exemptEdges(
   target: GraphTarget,
   entry: PrincipalEntry,
-  context: InboundContext,
+  world: GraphWorld,
 ): readonly GraphEdge[] {
   const found =
     entry.kind === 'account' && entry.accountId !== target.accountId
-      ? accountEdges(target, entry.accountId, context)
-      : entryEdges(target, entry, context)
+      ? accountEdges(target, entry.accountId, world)
+      : entryEdges(target, entry, world)
   return found.filter(({ verdict }) => verdict !== 'broken')
 }
 
 function entryEdges(
   target: GraphTarget,
   entry: PrincipalEntry,
-  { world, outbound }: InboundContext,
+  world: GraphWorld,
 ): readonly GraphEdge[] {
   if (entry.kind === 'deleted') {
     return [brokenFrom(target, deletedNode(entry.text), null)]
@@ -64,26 +58,26 @@ function entryEdges(
   const { accountId, text } = entry
   const account = world.accounts.get(accountId)
   const isListed = account !== undefined && account.principalsMissing === null
-  const found = callersOf(entry, { world, outbound })
+  const found = callersOf(entry, world)
   if (accountId === target.accountId) {
     return found.length === 0 && isListed && entry.kind !== 'federated-user'
       ? [brokenFrom(target, text, accountId)]
       : []
   }
-  if (found.length > 0) return found.map((caller) => edgeOf(target, caller, { world }))
+  if (found.length > 0) return found.map((caller) => edgeOf(target, caller, world))
   if (isListed && entry.kind !== 'federated-user') return [brokenFrom(target, text, accountId)]
   const probe = outsideCaller(world, { arn: text, kind: entry.kind, accountId })
   const judged = judge({ caller: probe, target: target.target })
   return [edgeFrom(target, { from: text, accountId, judged })]
 }
 
-function callersOf(entry: PrincipalEntry, { world, outbound }: InboundContext) {
+function callersOf(entry: PrincipalEntry, world: GraphWorld) {
   if (!('accountId' in entry)) return []
   if (entry.kind === 'session') {
     const roleName = entry.text.split('/')[1] ?? ''
-    return world.accounts.has(entry.accountId) ? outbound(entry.accountId).named(roleName) : []
+    return world.accounts.get(entry.accountId)?.outbound().named(roleName) ?? []
   }
-  const caller = world.callers.get(entry.text)
+  const caller = world.caller(entry.text)
   return caller === undefined ? [] : [caller]
 }
 
@@ -91,12 +85,12 @@ function callersOf(entry: PrincipalEntry, { world, outbound }: InboundContext) {
 function accountEdges(
   target: GraphTarget,
   accountId: string,
-  { world, outbound }: InboundContext,
+  world: GraphWorld,
 ): readonly GraphEdge[] {
   const account = world.accounts.get(accountId)
   const edges: GraphEdge[] = []
-  for (const caller of account ? outbound(accountId).candidates(target.arn) : []) {
-    const edge = edgeOf(target, caller, { world })
+  for (const caller of account?.outbound().candidates(target.arn) ?? []) {
+    const edge = edgeOf(target, caller, world)
     if (edge.verdict !== 'broken') edges.push(edge)
   }
   if (account?.principalsMissing === null) {
@@ -114,13 +108,9 @@ function accountEdges(
   return [...edges, edgeFrom(target, { from, accountId, judged: unread })]
 }
 
-function edgeOf(
-  target: GraphTarget,
-  caller: GraphCaller,
-  { world }: Pick<InboundContext, 'world'>,
-): GraphEdge {
+function edgeOf(target: GraphTarget, caller: GraphCaller, world: GraphWorld): GraphEdge {
   const judged = judge({ caller: caller.caller, target: target.target })
-  const controlNames = world.accounts.get(caller.accountId)?.serviceControlNames
+  const controlNames = world.accounts.get(caller.accountId)?.serviceControlNames()
   const by = namedRefs(judged.by, caller.names, controlNames)
   const { arn: from, accountId } = caller
   return edgeFrom(target, { from, accountId, judged: { ...judged, by } })
@@ -140,7 +130,7 @@ function edgeFrom(
     verdict,
     condition,
     reason,
-    by: namedRefs(by, target.names),
+    by,
   }
 }
 

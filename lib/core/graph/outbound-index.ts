@@ -15,7 +15,7 @@ export function outboundIndex(callers: readonly GraphCaller[]): OutboundIndex {
   const names = new Map<string, GraphCaller[]>()
   const always: GraphCaller[] = []
   for (const caller of callers) {
-    if (caller.caller.principal.kind === 'role') {
+    if (caller.kind === 'role') {
       push(names, caller.arn.slice(caller.arn.lastIndexOf('/') + 1), caller)
     }
     if (caller.allows === null) always.push(caller)

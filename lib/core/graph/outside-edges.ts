@@ -19,7 +19,7 @@ const SOMEBODY = '000000000000'
  */
 export function outsideEdges(world: GraphWorld, caller: GraphCaller): readonly GraphEdge[] {
   const edges: GraphEdge[] = []
-  const controlNames = world.accounts.get(caller.accountId)?.serviceControlNames
+  const controlNames = world.accounts.get(caller.accountId)?.serviceControlNames()
   for (const pattern of reachingOut(world, caller)) {
     const found = judge({ caller: caller.caller, target: witness(pattern) })
     if (found.verdict === 'broken') continue

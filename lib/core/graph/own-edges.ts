@@ -18,7 +18,7 @@ export function ownEdges(
 ): readonly GraphEdge[] {
   const silent = caller.allows !== null && caller.allows.length === 0
   const edges: GraphEdge[] = []
-  for (const block of targetBlocks(account.targets, caller, silent)) {
+  for (const block of targetBlocks(account.targets(), caller, silent)) {
     const found = judge({ caller: caller.caller, target: block.representative.target })
     if (found.verdict === 'broken') continue
     edges.push(blockEdge(account, caller, { block, found, classes }))
@@ -45,12 +45,7 @@ function blockEdge(
     const arns = members.map(({ arn }) => arn).sort()
     classes.set(key, { key, accountId: account.accountId, region, patterns, members: arns })
   }
-  const by = namedRefs(
-    found.by,
-    caller.names,
-    account.serviceControlNames,
-    single ? block.representative.names : undefined,
-  )
+  const by = namedRefs(found.by, caller.names, account.serviceControlNames())
   return {
     kind: 'invoke',
     from: caller.arn,

@@ -28,7 +28,7 @@ export function outsideCaller(world: GraphWorld, named: NamedOutsider): Caller {
     identity: unseen(why),
     boundary: unseen(why),
     session: seen(null),
-    serviceControl: account?.serviceControl ?? unseen('not-collected'),
+    serviceControl: account?.serviceControl() ?? unseen('not-collected'),
     context: principalContext(principal, {
       organizationId: account && standing !== 'outside' ? world.organizationId : undefined,
       organizationPath: account?.organizationPath,

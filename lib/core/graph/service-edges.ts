@@ -9,7 +9,6 @@ import type { GraphTarget } from './graph-target.ts'
 import { INVOKE, INVOKE_URL, urlContext } from './invoke-action.ts'
 import { type Judgement, judge } from './judge.ts'
 import { ANONYMOUS, serviceNode } from './node-key.ts'
-import { namedRefs } from './policy-library.ts'
 
 /** The services that a target's policy lets in, each by the source that a condition binds it to. A grant that a Deny undoes is broken. */
 export function serviceEdges(target: GraphTarget): readonly GraphEdge[] {
@@ -61,7 +60,7 @@ const edgeTo = (target: GraphTarget, found: Judgement) => ({
   verdict: found.verdict,
   condition: found.condition,
   reason: found.reason,
-  by: namedRefs(found.by, target.names),
+  by: found.by,
 })
 
 const NOBODY: Caller = {

@@ -28,8 +28,27 @@ export function targetBlocks(
   spokenToOnly: boolean,
 ): readonly TargetBlock[] {
   const spoken = index.speakingTo(caller.arn, caller.accountId)
+  if (spokenToOnly && spoken.length === 0) return []
   const statements = callerStatements(caller.caller)
   const coverages = dividing(index, statements)
+  const varying = statements.filter((one) => index.covered(one) === null)
+  if (varying.length > 0) return split(index, { caller, spoken, coverages, varying, spokenToOnly })
+  const key = [spokenToOnly, spoken.join(), ...coverages.map((one) => one.key)].join('\t')
+  return index.remembered(key, () =>
+    split(index, { caller, spoken, coverages, varying, spokenToOnly }),
+  )
+}
+
+interface Division {
+  readonly caller: GraphCaller
+  readonly spoken: readonly number[]
+  readonly coverages: readonly Coverage[]
+  readonly varying: readonly CompiledStatement[]
+  readonly spokenToOnly: boolean
+}
+
+function split(index: TargetIndex, division: Division): readonly TargetBlock[] {
+  const { caller, spoken, coverages, varying, spokenToOnly } = division
   const marks = new Map<number, string>()
   const mark = (position: number, text: string): void => {
     marks.set(position, `${marks.get(position) ?? ''}${text}\n`)
@@ -41,7 +60,6 @@ export function targetBlocks(
       if (!spokenToOnly || isSpoken.has(position)) mark(position, `+${order}`)
     }
   })
-  const varying = statements.filter((one) => index.covered(one) === null)
   if (varying.length > 0) markVarying({ index, caller, varying }, mark)
   const lead = coverages.map(({ key }) => key).join('\t')
   const blocks = markedBlocks(index, { marks, coverages, lead })

@@ -1,17 +1,18 @@
 import type { CompiledStatement } from '#lib/core/policy/compile-statement.ts'
 import type { GraphTarget } from './graph-target.ts'
-import { textHash } from './text-hash.ts'
+import type { TargetBlock } from './target-blocks.ts'
 
 /** The targets of one account, found by what statements say of them. Positions are places in `all`. */
 export interface TargetIndex {
   readonly all: readonly GraphTarget[]
+  readonly at: (arn: string) => GraphTarget | undefined
   readonly regions: ReadonlyMap<string, readonly number[]>
   /** Those whose policies speak to this principal of the account in some way; all others say nothing to it. */
   readonly speakingTo: (principalArn: string, accountId: string) => readonly number[]
   /** Those that a statement's Resource covers; null when that hangs on the caller. Worked out once per distinct element. */
   readonly covered: (statement: CompiledStatement) => Coverage | null
-  /** Of everything in it. */
-  readonly hash: string
+  /** What is worked out once per key: how callers with the same patterns split the targets. */
+  readonly remembered: (key: string, split: () => readonly TargetBlock[]) => readonly TargetBlock[]
 }
 
 export interface Coverage {
@@ -34,8 +35,10 @@ export function targetIndex(targets: readonly GraphTarget[]): TargetIndex {
     for (const name of named ?? []) push(toName, name, position)
   })
   const coverages = new Map<string, Coverage>()
+  const splits = new Map<string, readonly TargetBlock[]>()
   return {
     all,
+    at: (arn) => all[positions.get(arn) ?? -1],
     regions,
     speakingTo: (arn, accountId) => {
       const named = [...(toName.get(arn) ?? []), ...(toName.get(accountId) ?? [])]
@@ -54,7 +57,13 @@ export function targetIndex(targets: readonly GraphTarget[]): TargetIndex {
       }
       return known
     },
-    hash: textHash(all.map(({ arn, hash }) => `${arn} ${hash}`).join('\n')),
+    remembered: (key, split) => {
+      const known = splits.get(key)
+      if (known) return known
+      const made = split()
+      splits.set(key, made)
+      return made
+    },
   }
 }
 

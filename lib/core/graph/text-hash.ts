@@ -1,20 +1,27 @@
-/**
- * A hash of a text, equal on every machine, for telling whether something changed: two independent 53-bit
- * halves (cyrb53, public domain). It is no protection against somebody who looks for collisions.
- */
-export const textHash = (text: string): string => `${half(text, 0)}${half(text, 0x9e3779b9)}`
+const MULTIPLIERS = [2_654_435_761, 1_597_334_677, 2_246_822_507, 3_266_489_909] as const
+const [M1, M2, M3, M4] = MULTIPLIERS
 
-function half(text: string, seed: number): string {
-  let low = 0xdeadbeef ^ seed
-  let high = 0x41c6ce57 ^ seed
+/**
+ * A hash of a text, equal on every machine, for telling whether something changed: cyrb53 (public domain), run as two
+ * independent pairs. It is no protection against somebody who looks for collisions.
+ */
+export function textHash(text: string): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  let c = 0x40eec714
+  let d = 0xdff1b7ee
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)
-    low = Math.imul(low ^ unit, 2_654_435_761)
-    high = Math.imul(high ^ unit, 1_597_334_677)
+    a = Math.imul(a ^ unit, M1)
+    b = Math.imul(b ^ unit, M2)
+    c = Math.imul(c ^ unit, M2)
+    d = Math.imul(d ^ unit, M1)
   }
-  low =
-    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
-  high =
-    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
-  return (4_294_967_296 * (2_097_151 & high) + (low >>> 0)).toString(36).padStart(11, '0')
+  return `${finished(a, b)}${finished(c, d)}`
+}
+
+function finished(low: number, high: number): string {
+  const first = Math.imul(low ^ (low >>> 16), M3) ^ Math.imul(high ^ (high >>> 13), M4)
+  const second = Math.imul(high ^ (high >>> 16), M3) ^ Math.imul(first ^ (first >>> 13), M4)
+  return (4_294_967_296 * (2_097_151 & second) + (first >>> 0)).toString(36).padStart(11, '0')
 }

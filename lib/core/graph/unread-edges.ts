@@ -34,7 +34,7 @@ export function unreadEdges(
 
 /** By Region, the targets that some unread principal could be allowed. */
 function reachable(account: WorldAccount, caller: ReturnType<typeof outsideCaller>) {
-  const { all, regions } = account.targets
+  const { all, regions } = account.targets()
   return [...regions].flatMap(([region, positions]) => {
     const arns = positions.flatMap((position) => {
       const target = all[position]

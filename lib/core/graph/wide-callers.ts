@@ -2,7 +2,6 @@ import { hasWideGrant } from './class-edges.ts'
 import type { GraphEdge } from './graph-edge.ts'
 import type { GraphWorld } from './graph-world.ts'
 import { judge } from './judge.ts'
-import { outboundIndex } from './outbound-index.ts'
 import { namedRefs } from './policy-library.ts'
 
 /**
@@ -10,12 +9,12 @@ import { namedRefs } from './policy-library.ts'
  * may really invoke it by a grant to everyone or to the organization. Empty when the target is not in the world or has no such grant.
  */
 export function wideCallers(world: GraphWorld, targetArn: string): readonly GraphEdge[] {
-  const target = world.targets.get(targetArn)
+  const target = world.target(targetArn)
   if (target === undefined || !hasWideGrant(target, world)) return []
   const edges: GraphEdge[] = []
   for (const account of world.accounts.values()) {
     if (account.accountId === target.accountId) continue
-    for (const caller of outboundIndex(account.callers).candidates(targetArn)) {
+    for (const caller of account.outbound().candidates(targetArn)) {
       const found = judge({ caller: caller.caller, target: target.target })
       if (found.verdict === 'broken') continue
       edges.push({
@@ -27,7 +26,7 @@ export function wideCallers(world: GraphWorld, targetArn: string): readonly Grap
         verdict: found.verdict,
         condition: found.condition,
         reason: found.reason,
-        by: namedRefs(found.by, caller.names, account.serviceControlNames, target.names),
+        by: namedRefs(found.by, caller.names, account.serviceControlNames()),
       })
     }
   }

@@ -37,7 +37,7 @@ export function wiringEdges(
   account: WorldAccount,
   fn: GraphFunction,
 ): readonly GraphEdge[] {
-  const role = fn.roleArn === null ? undefined : world.callers.get(fn.roleArn)
+  const role = fn.roleArn === null ? undefined : world.caller(fn.roleArn)
   const context = { world, account, role }
   const sources = fn.eventSources.map((one): GraphEdge => {
     const from = one.sourceArn ?? `self-managed:${one.targetArn}`
@@ -89,13 +89,13 @@ function needs(
   }
   const action = actions[parseArn(arn ?? '')?.service ?? '']
   if (arn === null || action === undefined) return fixed('unknown', 'policy-unread')
-  const known = world.targets.get(arn)
+  const known = world.target(arn)
   const found = known
     ? judge({ caller: fullCaller(role), target: known.target, action, context: NO_CONTEXT })
     : roleSide(role, action, { arn, accountId: accountIn(arn) ?? account.accountId })
   return {
     ...found,
-    by: namedRefs(found.by, role.names, account.serviceControlNames, known?.names),
+    by: namedRefs(found.by, role.names, account.serviceControlNames()),
   }
 }
 

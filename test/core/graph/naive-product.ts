@@ -14,8 +14,10 @@ const inOrder = (pairs: ReadonlyMap<string, string>): Pairs =>
 export function naiveProduct(input: GraphInput): Pairs {
   const world = graphWorld(input)
   const pairs = new Map<string, string>()
-  for (const { arn: from, caller } of world.callers.values()) {
-    for (const { arn: to, target } of world.targets.values()) {
+  const accounts = [...world.accounts.values()]
+  const targets = accounts.flatMap((account) => account.targets().all)
+  for (const { arn: from, caller } of accounts.flatMap((account) => account.callers())) {
+    for (const { arn: to, target } of targets) {
       const { verdict } = judge({ caller, target })
       if (verdict !== 'broken') pairs.set(`${from} → ${to}`, verdict)
     }
@@ -38,7 +40,7 @@ export function graphPairs(input: GraphInput): Pairs {
     if (/^(everyone|organization:)/.test(from)) {
       for (const edge of wideCallers(world, to)) add(edge.from, to, edge.verdict)
     }
-    if (!world.callers.has(from)) continue
+    if (world.caller(from) === undefined) continue
     for (const member of graph.classes.get(to)?.members ?? [to]) add(from, member, verdict)
   }
   return inOrder(pairs)
