@@ -60,12 +60,15 @@ export function reachThroughUrl(
   }
   if (url.value === null) return dormant('there is no function URL: it waits for one')
   const { authType } = url.value
-  const { authTypes } = grant.halves
-  if (authTypes !== null && !authTypes.includes(authType)) {
+  if (!suits(grant, authType)) {
     return dormant(`the URL’s AuthType is ${authType}: it waits for another`)
   }
-  return withOtherHalf(grant, all, reachOfUrl(grant, authType))
+  const suited = all.filter((one) => suits(one, authType))
+  return withOtherHalf(grant, suited, reachOfUrl(grant, authType))
 }
+
+const suits = ({ halves }: OpenGrant, authType: string): boolean =>
+  halves.authTypes === null || halves.authTypes.includes(authType)
 
 function withOtherHalf(grant: OpenGrant, all: readonly OpenGrant[], open: Reach): UrlReach {
   const { opensUrl, invokesByUrl } = grant.halves
