@@ -2,7 +2,7 @@ import { RULES } from './all-rules.ts'
 import type { FunctionSubject } from './function-subject.ts'
 import type { AnyRule, Rule } from './rule.ts'
 import type { SubjectOf, Target } from './subject.ts'
-import { notApplicable, type Verdict } from './verdict.ts'
+import { notApplicable, unknown, type Verdict } from './verdict.ts'
 
 /** Answers what every rule says of a subject: one judged verdict a rule. */
 export interface Judged {
@@ -28,12 +28,27 @@ const UNREACHABLE = notApplicable(
   'Nothing leads to this version: no alias, policy or event source.',
 )
 
-/** The rules of a version: those about what runs are not applicable where nothing can reach it. */
+/**
+ * The rules of a version: those about what runs are not applicable where nothing can reach it, and where that
+ * is not known a failure is not yet one.
+ */
 export function evaluateVersion(subject: FunctionSubject): readonly Judged[] {
-  const dead = subject.reachable.seen && !subject.reachable.value
+  const { reachable } = subject
   const always = evaluate('every-version', subject)
-  const live = dead
-    ? rulesFor('version').map((rule): Judged => ({ rule, verdict: UNREACHABLE }))
-    : evaluate('version', subject)
-  return [...live, ...always]
+  if (reachable.seen && !reachable.value) return [...DEAD, ...always]
+  const live = evaluate('version', subject)
+  if (reachable.seen) return [...live, ...always]
+  const doubtful = unknown(reachable.why, 'function-alias, event-source-mapping')
+  return [
+    ...live.map(({ rule, verdict }) => ({
+      rule,
+      verdict: verdict.status === 'fail' ? doubtful : verdict,
+    })),
+    ...always,
+  ]
 }
+
+const DEAD: readonly Judged[] = rulesFor('version').map((rule) => ({
+  rule: rule as unknown as AnyRule,
+  verdict: UNREACHABLE,
+}))

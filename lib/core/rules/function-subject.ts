@@ -91,8 +91,6 @@ export interface FunctionSubject {
   readonly graph: Observed<GraphFacts>
   /** Functions of other accounts with the same name, and the hash that most of them run. */
   readonly family: Observed<CodeFamily | null>
-  /** Values of the trust tag among the functions of its capacity provider; null without a provider. */
-  readonly capacityNeighbours: Observed<readonly string[] | null>
 }
 
 /** A layer that the version uses. `newest` is its newest version where its account is ours. */

@@ -163,5 +163,4 @@ const UNREMARKABLE = {
   lastCodeUpdate: seen(null),
   graph: seen({ invokesElsewhere: [], brokenEdges: [], changers: [] }),
   family: seen(null),
-  capacityNeighbours: seen(null),
 } as const satisfies Partial<FunctionSubject>

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { seen, unseen } from '#lib/core/model/observed.ts'
+import { assessAccount, assessPlace, type PlaceInput } from '#lib/core/rules/place/assess-place.ts'
+import { kindListing } from '#lib/core/rules/place/place-records.ts'
+import { recordBy, recordsBy, wholeOf } from '#lib/core/rules/place/record-lookup.ts'
+import { PLACE_KINDS, placeInput } from './place-fixture.ts'
+
+const verdictsOf = (input: PlaceInput) =>
+  new Map(
+    [...assessPlace(input)].map(({ resource, qualifier, rule, verdict }) => [
+      `${resource.split(':').at(-1)} ${qualifier ?? '-'} ${rule.id}`,
+      verdict,
+    ]),
+  )
+const WHOLE = verdictsOf(placeInput())
+const statusOf = (key: string) => WHOLE.get(key)?.status
+
+describe('assessPlace', () => {
+  it.each([
+    ['legacy $LATEST runtime-deprecated', 'fail'],
+    ['legacy 1 runtime-deprecated', 'fail'],
+    ['legacy 2 runtime-deprecated', 'not-applicable'],
+    ['legacy 2 secret-in-environment', 'pass'],
+    ['legacy live anonymous-url', 'fail'],
+    ['legacy $LATEST anonymous-url', 'not-applicable'],
+    ['legacy $LATEST grant-to-external-account', 'fail'],
+    ['legacy live grant-to-external-account', 'pass'],
+    ['legacy - public-without-concurrency-cap', 'fail'],
+    ['legacy $LATEST role-administrator', 'fail'],
+    ['legacy $LATEST role-wildcards', 'fail'],
+    ['legacy 1 role-missing', 'fail'],
+    ['legacy $LATEST role-missing', 'pass'],
+    ['legacy - role-shared', 'pass'],
+    ['orders $LATEST runtime-deprecated', 'pass'],
+    ['orders $LATEST role-administrator', 'pass'],
+    ['orders $LATEST role-cannot-write-logs', 'pass'],
+    ['orders $LATEST role-trusts-others', 'pass'],
+    ['orders $LATEST role-trust-unbound', 'fail'],
+    ['orders $LATEST single-availability-zone', 'pass'],
+    ['orders $LATEST ghost-network-resource', 'pass'],
+    ['orders $LATEST public-subnet', 'unknown'],
+    ['orders $LATEST log-group-missing', 'unknown'],
+    ['orders - invocations-not-logged', 'unknown'],
+    ['111122223333/eu-west-1/subnet-a - subnet-addresses-low', 'unknown'],
+  ])('%s: %s', (key, status) => {
+    expect(statusOf(key)).toBe(status)
+  })
+
+  it('judges each rule once at each place', () => {
+    const all = [...assessPlace(placeInput())]
+    const keys = all.map(({ resource, qualifier, rule }) => `${resource} ${qualifier} ${rule.id}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.length).toBeGreaterThan(400)
+  })
+
+  it.each(PLACE_KINDS)(
+    'without %s nothing that failed or was unknown passes, and nothing new fails',
+    (kind) => {
+      for (const [key, verdict] of verdictsOf(placeInput([kind]))) {
+        const before = WHOLE.get(key)?.status
+        if (before === undefined) continue
+        if (verdict.status === 'pass') expect(before, key).toMatch(/pass|not-applicable/)
+        if (verdict.status === 'fail') expect(before, key).toBe('fail')
+      }
+    },
+  )
+
+  it('says unknown at an alias whose version was not listed', () => {
+    const blind = verdictsOf(placeInput(['function-version']))
+    expect(blind.get('legacy live anonymous-url')).toEqual({
+      status: 'unknown',
+      why: 'not-collected',
+      source: 'function-version',
+    })
+  })
+
+  it('does not know the role of a function when a managed policy was not read', () => {
+    const blind = verdictsOf(placeInput(['iam-managed-policy']))
+    expect(blind.get('legacy $LATEST role-administrator')?.status).toBe('unknown')
+    expect(blind.get('orders $LATEST role-administrator')?.status).toBe('pass')
+  })
+
+  it('judges an account once', () => {
+    const { global, answers, scene } = placeInput()
+    const [only, ...more] = assessAccount(global, answers, scene)
+    expect([only?.rule.id, only?.verdict.status, more.length]).toEqual([
+      'guardrails-missing',
+      'unknown',
+      0,
+    ])
+  })
+})
+
+describe('a listing', () => {
+  const record = { functionArn: 'f', reserved: 1 }
+  const gap = {
+    action: 'lambda:GetFunctionConcurrency',
+    subject: 'g',
+    reason: 'throttled',
+    detail: '',
+  } as const
+  const listing = (
+    state: 'complete' | 'partial' | 'failed' | 'skipped',
+    gaps: readonly (typeof gap | ({ subject: null } & Omit<typeof gap, 'subject'>))[],
+  ) => kindListing<'reserved-concurrency'>([record], { state, gaps })
+  const key = ({ functionArn }: { readonly functionArn: string }) => functionArn
+
+  it.each([
+    ['complete', listing('complete', []), 'x', seen(null), seen([])],
+    ['skipped', listing('skipped', []), 'x', seen(null), seen([])],
+    ['partial, about another', listing('partial', [gap]), 'x', seen(null), seen([])],
+    [
+      'partial, about this one',
+      listing('partial', [gap]),
+      'g',
+      unseen('throttled'),
+      unseen('throttled'),
+    ],
+    [
+      'partial, of the listing',
+      listing('partial', [{ ...gap, subject: null }]),
+      'x',
+      unseen('throttled'),
+      unseen('throttled'),
+    ],
+    ['failed', listing('failed', []), 'x', unseen('error'), unseen('error')],
+    ['never asked', undefined, 'x', unseen('not-collected'), unseen('not-collected')],
+  ] as const)('%s', (_, given, wanted, one, many) => {
+    expect(recordBy(given, key)(wanted)).toEqual(one)
+    expect(recordsBy(given, key)(wanted)).toEqual(many)
+  })
+
+  it('keeps a record that was seen, though the listing broke off after it', () => {
+    const broken = listing('partial', [{ ...gap, subject: null }])
+    expect(recordBy(broken, key)('f')).toEqual(seen(record))
+    expect(recordsBy(broken, key)('f')).toEqual(unseen('throttled'))
+    expect(wholeOf(broken)).toEqual(unseen('throttled'))
+    expect(wholeOf(listing('complete', []))).toEqual(seen([record]))
+  })
+})
