@@ -1,5 +1,6 @@
 import * as lambda from '@aws-sdk/client-lambda'
 import { join as joinDatabase } from '#collectors/main.ts'
+import { NO_ASSESSMENT } from '#collectors/no-assessment.ts'
 import { Progress } from '#collectors/progress.ts'
 import { Run } from '#collectors/run.ts'
 import { settingsOf } from '#collectors/settings-of.ts'
@@ -56,6 +57,7 @@ async function collect(url: string, databaseUrl: string) {
   const collection = new Run({
     store: joined.store,
     queue: joined.queue,
+    assessor: NO_ASSESSMENT,
     access,
     settings: settingsOf(parsed.environment, joined.fingerprintKey),
     now: () => new Date(),

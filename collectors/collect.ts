@@ -31,9 +31,9 @@ async function collect(): Promise<{ readonly progress: Progress; readonly closed
     const line = describeEvent(event, progress, elapsedSeconds())
     if (line !== null) say(line)
   }
-  const { store, queue } = joined
+  const { store, queue, assessor } = joined
   const settings = settingsOf(environment, joined.fingerprintKey)
-  const run = new Run({ store, queue, access, settings, now: () => new Date(), tell })
+  const run = new Run({ store, queue, assessor, access, settings, now: () => new Date(), tell })
   const lost = Promise.withResolvers<never>()
   const handle = (attempt: Attempt): Promise<void> =>
     run.handle(attempt).catch((error: unknown) => {

@@ -1,11 +1,14 @@
+import { createAssessor } from '#lib/assess/create-assessor.ts'
 import { GLOBAL } from '#lib/core/model/coverage.ts'
 import { connect } from '#lib/db/connect.ts'
 import { createQueue } from '#lib/db/queue/create-queue.ts'
 import { readHealth } from '#lib/db/read/read-health.ts'
+import { markAssessed } from '#lib/db/write/mark-assessed.ts'
 import { saveHeartbeat } from '#lib/db/write/save-heartbeat.ts'
 import { createStore } from '#lib/db/write/store.ts'
 import { type Environment, readEnvironment } from '#lib/env.ts'
 import { createLog } from '#lib/log.ts'
+import type { Assessor } from './assessor.ts'
 import { AwsAccess } from './aws/aws-access.ts'
 import { logEvent } from './log-event.ts'
 import type { Job, Queue } from './queue.ts'
@@ -18,6 +21,7 @@ import { type Beat, startWorker } from './worker.ts'
 export interface Joined {
   readonly store: Store
   readonly queue: Queue
+  readonly assessor: Assessor
   readonly fingerprintKey: string
   readonly hasPublished: () => Promise<boolean>
   readonly beat: (beat: Beat) => Promise<void>
@@ -45,17 +49,22 @@ export async function join(
   const database = connect({ url, name: 'demarc-worker', onError })
   const store = createStore(database)
   const onDead = async (job: Job, detail: string): Promise<void> => {
+    if (job.kind === 'assess') {
+      await markAssessed(database.pool, { ...job, now: new Date(), failed: detail })
+      await queue.add([{ kind: 'close', runId: job.runId }])
+    }
     if (job.kind !== 'account' && job.kind !== 'region') return
     const { runId, accountId } = job
     const region = job.kind === 'region' ? job.region : GLOBAL
     const now = new Date()
     await store.abandonTarget({ runId, accountId, region, detail, now })
-    await store.closeRun(runId, now)
+    await queue.add([{ kind: 'close', runId }])
   }
   const queue = await createQueue({ db: database, onDead, onError })
   return {
     store,
     queue,
+    assessor: createAssessor(database),
     fingerprintKey,
     hasPublished: async () => (await readHealth(database.pool)).published,
     beat: (beat) => saveHeartbeat(database.pool, beat),
@@ -71,12 +80,13 @@ async function main(): Promise<void> {
   const joined = await join(environment, (err) =>
     log.error({ err }, 'the database or the queue failed'),
   )
-  const { store, queue, hasPublished, beat } = joined
+  const { store, queue, assessor, hasPublished, beat } = joined
   const access = new AwsAccess(await awsOptionsOf(environment))
   const settings = settingsOf(environment, joined.fingerprintKey)
   const run = new Run({
     store,
     queue,
+    assessor,
     access,
     settings,
     now: () => new Date(),

@@ -2,6 +2,7 @@ import type { AccountId } from '#lib/core/model/account-id.ts'
 import type { AccountResult, OrganizationResult, TargetResult } from '#lib/core/model/collected.ts'
 import { GLOBAL } from '#lib/core/model/coverage.ts'
 import { readAccount } from './account.ts'
+import type { Assessor } from './assessor.ts'
 import type { AwsAccess } from './aws/aws-access.ts'
 import { isPassing } from './aws/classify-error.ts'
 import { gap } from './aws/gap.ts'
@@ -26,6 +27,7 @@ export type RunEvent =
 export interface RunParts {
   readonly store: Store
   readonly queue: Pick<Queue, 'add'>
+  readonly assessor: Assessor
   readonly access: AwsAccess
   readonly settings: CollectorSettings
   readonly now: () => Date
@@ -67,6 +69,8 @@ export class Run {
         return this.account(job, attempt)
       case 'region':
         return this.region(job, attempt)
+      case 'assess':
+        return this.assess(job)
       case 'close':
         return this.close(job.runId)
     }
@@ -174,7 +178,29 @@ export class Run {
     }
   }
 
+  private async assess({ runId, accountId }: Extract<Job, { kind: 'assess' }>): Promise<void> {
+    const { assessor, now } = this.parts
+    await assessor.assessAccount({ runId, accountId, now: now() })
+    if ((await assessor.next(runId)).kind === 'conclude') await this.conclude(runId)
+  }
+
+  /** Whoever finds that nothing is left to collect has the accounts assessed; doing that twice adds no job twice. */
   private async close(runId: string): Promise<void> {
+    const next = await this.parts.assessor.next(runId)
+    switch (next.kind) {
+      case 'wait':
+        return
+      case 'assess':
+        return this.parts.queue.add(
+          next.accountIds.map((accountId) => ({ kind: 'assess', runId, accountId })),
+        )
+      case 'conclude':
+        return this.conclude(runId)
+    }
+  }
+
+  private async conclude(runId: string): Promise<void> {
+    await this.parts.assessor.conclude({ runId, now: this.parts.now() })
     const closed = await this.parts.store.closeRun(runId, this.parts.now())
     if (closed !== null) this.parts.tell({ kind: 'closed', runId, closed })
   }

@@ -1,5 +1,6 @@
 import { AwsAccess, type AwsOptions } from '#collectors/aws/aws-access.ts'
 import type { CollectorSettings } from '#collectors/collector-settings.ts'
+import { NO_ASSESSMENT } from '#collectors/no-assessment.ts'
 import { Run, type RunEvent } from '#collectors/run.ts'
 import type { ClosedRun } from '#collectors/store.ts'
 import type { Sandbox } from '#sandbox/start-sandbox.ts'
@@ -46,6 +47,7 @@ export async function collectSandbox(
   const run = new Run({
     store,
     queue,
+    assessor: NO_ASSESSMENT,
     access,
     settings: {
       accounts: null,

@@ -10,6 +10,7 @@ export type Job =
       readonly accountId: AccountId
       readonly region: string
     }
+  | { readonly kind: 'assess'; readonly runId: string; readonly accountId: AccountId }
   | { readonly kind: 'close'; readonly runId: string }
 
 /** One attempt at a job. */

@@ -12,14 +12,16 @@ export function targetKey(job: Job): string {
       return `account/${job.accountId}`
     case 'region':
       return `region/${job.accountId}/${job.region}`
+    case 'assess':
+      return `assess/${job.accountId}`
     case 'close':
       return `close/${job.runId}`
   }
 }
 
-/** One id for one job of one run: adding it again adds nothing. A plan belongs to no run yet, and has none. */
+/** One id for one job of one run: adding it again adds nothing. A plan belongs to no run yet and has none; nor has a close, which may be asked for again. */
 export function jobId(job: Job): string | undefined {
-  if (job.kind === 'plan') return undefined
+  if (job.kind === 'plan' || job.kind === 'close') return undefined
   const digest = createHash('sha256')
     .update(`${job.runId} ${targetKey(job)}`)
     .digest('hex')
@@ -38,6 +40,7 @@ const JOB = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), trigger: z.string() }),
   z.object({ kind: z.literal('account'), runId, accountId }),
   z.object({ kind: z.literal('region'), runId, accountId, region: z.string() }),
+  z.object({ kind: z.literal('assess'), runId, accountId }),
   z.object({ kind: z.literal('close'), runId }),
 ])
 

@@ -1,7 +1,7 @@
-import { join, type Sql, sqltag } from '@prisma/client/runtime/client'
+import { join, raw, type Sql, sqltag } from '@prisma/client/runtime/client'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 
-export { join, type Sql }
+export { join, raw, type Sql }
 
 /** A parametrised statement, or a piece of one. Values never become SQL text. */
 export const sql = sqltag

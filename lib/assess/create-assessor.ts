@@ -1,0 +1,29 @@
+import type { AccountId } from '#lib/core/model/account-id.ts'
+import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
+import type { Database } from '#lib/db/connect.ts'
+import { readAccountWorld } from '#lib/db/read/read-account-world.ts'
+import { readNextStep } from '#lib/db/read/read-next-step.ts'
+import { markAssessed } from '#lib/db/write/mark-assessed.ts'
+import { ACCOUNT_STAGES, ORGANIZATION_STAGES } from './stages.ts'
+
+/** The assessment of what a run collected (the port is collectors/assessor.ts): reads through lib/db, decides in lib/core, writes through lib/db. */
+export interface PostgresAssessor {
+  next(runId: string): ReturnType<typeof readNextStep>
+  assessAccount(ask: { runId: string; accountId: AccountId; now: Date }): Promise<void>
+  conclude(ask: { runId: string; now: Date }): Promise<void>
+}
+
+export function createAssessor(database: Database): PostgresAssessor {
+  const { pool } = database
+  return {
+    next: (runId) => readNextStep(pool, runId),
+    assessAccount: async ({ runId, accountId, now }) => {
+      const world = await readAccountWorld(EVERYTHING, pool, accountId)
+      for (const stage of ACCOUNT_STAGES) await stage({ database, runId, now, world })
+      await markAssessed(pool, { runId, accountId, now, failed: null })
+    },
+    conclude: async ({ runId, now }) => {
+      for (const stage of ORGANIZATION_STAGES) await stage({ database, runId, now })
+    },
+  }
+}

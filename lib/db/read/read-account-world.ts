@@ -1,0 +1,41 @@
+import {
+  AccountWorld,
+  type AnyStoredRecord,
+  type WorldCoverage,
+  type WorldGap,
+} from '#lib/core/assess/account-world.ts'
+import type { RecordKind } from '#lib/core/model/inventory.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { TABLES } from '../write/tables.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { raw, type Sql, sql, visible } from './sql.ts'
+
+const KINDS = Object.keys(TABLES) as RecordKind[]
+
+/** All live records of an account, with the ledger that says what may be missing among them. */
+export async function readAccountWorld(
+  scope: ViewerScope,
+  database: Queryable,
+  accountId: string,
+): Promise<AccountWorld> {
+  const here = sql`account_id = ${accountId} and ${visible(scope, sql`account_id`)}`
+  const listings = await Promise.all(
+    KINDS.map(async (kind) => {
+      const rows = await rowsOf<Omit<AnyStoredRecord, 'kind'>>(database, liveRecords(kind, here))
+      return rows.map((row) => ({ ...row, kind }) as AnyStoredRecord)
+    }),
+  )
+  const [coverage, gaps] = await Promise.all([
+    rowsOf<WorldCoverage>(
+      database,
+      sql`select region, source, state, reason from coverage where ${here}`,
+    ),
+    rowsOf<WorldGap>(database, sql`select region, source, subject, reason from gap where ${here}`),
+  ])
+  return new AccountWorld({ accountId, records: listings.flat(), coverage, gaps })
+}
+
+// Plan: one range of the table's (account_id, …) index.
+const liveRecords = (kind: RecordKind, here: Sql): Sql => sql`
+  select key, region, facts, content_hash as hash, to_json(first_seen_at) as "firstSeenAt", to_json(changed_at) as "changedAt"
+  from ${raw(TABLES[kind].name)} where ${here} and vanished_at is null order by key`
