@@ -1,61 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { type Observed, seen, unseen } from '#lib/core/model/observed.ts'
-import { type CompiledPolicy, compile } from '#lib/core/policy/compile.ts'
-import type { OrganizationFacts } from '#lib/core/policy/exposure.ts'
+import { seen, unseen } from '#lib/core/model/observed.ts'
 import { exposureOf } from '#lib/core/policy/exposure-of.ts'
-
-const OWN = '111122223333'
-const MEMBER = '222233334444'
-const CLOSED = '333344445555'
-const VENDOR = '444455556666'
-const STRANGER = '999988887777'
-const ARN = `arn:aws:lambda:eu-central-1:${OWN}:function:orders`
-
-const FACTS: OrganizationFacts = {
-  organizationId: 'o-own',
-  accounts: new Map([
-    [OWN, 'ACTIVE'],
-    [MEMBER, 'ACTIVE'],
-    [CLOSED, 'SUSPENDED'],
-  ]),
-  accountsComplete: true,
-  vendors: new Map([[VENDOR, 'Datadog']]),
-  networks: new Set(['vpce-own']),
-}
-
-const policyOf = (statements: readonly object[]): Observed<CompiledPolicy> =>
-  seen(
-    compile(JSON.stringify({ Version: '2012-10-17', Statement: statements }), {
-      id: ARN,
-      layer: 'resource',
-    }),
-  )
-
-const allow = (
-  Principal: unknown,
-  Condition: object = {},
-  Action: unknown = 'lambda:InvokeFunction',
-) => ({
-  Effect: 'Allow',
-  Principal,
-  Action,
-  Resource: ARN,
-  Condition,
-})
-const deny = (Condition: object = {}, Principal: unknown = '*', Action = 'lambda:*') => ({
-  ...allow(Principal, Condition, Action),
-  Effect: 'Deny',
-})
-
-const urlAction = (authType: string) =>
-  allow(
-    '*',
-    { StringEquals: { 'lambda:FunctionUrlAuthType': authType } },
-    'lambda:InvokeFunctionUrl',
-  )
-const viaUrl = allow('*', { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } })
-const service = { Service: 's3.amazonaws.com' }
-const own = { StringEquals: { 'aws:PrincipalOrgID': 'o-own' } }
+import {
+  ARN,
+  allow,
+  CLOSED,
+  deny,
+  exposure,
+  FACTS,
+  MEMBER,
+  OWN,
+  own,
+  policyOf,
+  STRANGER,
+  service,
+  urlAction,
+  VENDOR,
+  viaUrl,
+} from './exposure-fixture.ts'
 
 type Row = readonly [name: string, statements: readonly object[], expected: string, url?: string]
 
@@ -290,16 +252,6 @@ const rows: readonly Row[] = [
   ],
 ]
 
-const exposure = (statements: readonly object[], url?: string) =>
-  exposureOf(
-    {
-      arn: ARN,
-      policy: policyOf(statements),
-      url: seen(url === undefined ? null : { authType: url }),
-    },
-    FACTS,
-  )
-
 describe('who can invoke a qualifier', () => {
   it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, statements, expected, url]) => {
     expect(exposure(statements, url).audience).toBe(expected)
@@ -366,51 +318,5 @@ describe('what could not be read', () => {
       proven: 'organization-account',
       atWorst: 'external-account',
     })
-  })
-})
-
-describe('what would narrow it', () => {
-  const named = (statement: object, Sid: string) => ({ ...statement, Sid })
-  const where = `--function-name ${ARN} --region eu-central-1`
-
-  it('exchanges a named statement for a narrower one', () => {
-    expect(exposure([named({ ...allow('*'), Condition: {} }, 'open')]).remedy?.commands).toEqual([
-      `aws lambda remove-permission ${where} --statement-id open`,
-      `aws lambda add-permission ${where} --statement-id open --action lambda:InvokeFunction --principal '*' --principal-org-id o-own`,
-    ])
-  })
-
-  it('binds a service to the own account', () => {
-    expect(exposure([named(allow(service), 's3')]).remedy?.commands[1]).toBe(
-      `aws lambda add-permission ${where} --statement-id s3 --action lambda:InvokeFunction --principal s3.amazonaws.com --source-account ${OWN}`,
-    )
-  })
-
-  it('closes an open URL first', () => {
-    const both = [named(urlAction('NONE'), 'u'), named(viaUrl, 'i')]
-    expect(exposure(both, 'NONE').remedy?.commands).toEqual([
-      `aws lambda update-function-url-config ${where} --auth-type AWS_IAM`,
-      `aws lambda remove-permission ${where} --statement-id u`,
-      `aws lambda remove-permission ${where} --statement-id i`,
-    ])
-  })
-
-  it('writes the policy anew without a statement that has no id', () => {
-    const keep = {
-      Effect: 'Allow',
-      Principal: { AWS: OWN },
-      Action: 'lambda:GetFunction',
-      Resource: ARN,
-    }
-    expect(exposure([allow('*'), keep]).remedy?.commands).toEqual([
-      `aws lambda put-resource-policy --resource-arn ${ARN} --region eu-central-1 --policy '{"Version":"2012-10-17","Statement":[${JSON.stringify(keep)}]}'`,
-    ])
-    expect(exposure([allow('*')]).remedy?.commands).toEqual([
-      `aws lambda delete-resource-policy --resource-arn ${ARN} --region eu-central-1`,
-    ])
-  })
-
-  it('has nothing to say where nothing is open', () => {
-    expect(exposure([allow({ AWS: OWN })]).remedy).toBeNull()
   })
 })
