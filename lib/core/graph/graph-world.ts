@@ -105,6 +105,8 @@ function worldAccount(
     outbound: outbound.get,
     targets: targets.get,
     target: (arn) => {
+      const compiled = targets.held()
+      if (compiled !== null) return compiled.at(arn)
       const qualifier = qualifiers.get().get(arn)
       return qualifier && graphTarget(qualifier, place.get())
     },

@@ -1,5 +1,5 @@
 import type { EdgeUnit } from './edge-unit.ts'
-import type { GraphEdge } from './graph-edge.ts'
+import { EDGE_VERDICTS, type GraphEdge } from './graph-edge.ts'
 import type { GraphInput } from './graph-input.ts'
 import { graphWorld } from './graph-world.ts'
 import { plannedUnits } from './planned-units.ts'
@@ -48,13 +48,21 @@ function assembled(units: ReadonlyMap<string, EdgeUnit>) {
     for (const edge of unit.edges) edges.push(edge)
     for (const one of unit.classes) classes.set(one.key, one)
   }
-  return { edges: edges.sort(byEnds), classes }
+  return { edges: withoutTwins(edges.sort(byEnds)), classes }
 }
+
+/** A refused pair that both sides name is found from both: it is one edge. */
+const withoutTwins = (sorted: readonly GraphEdge[]): readonly GraphEdge[] =>
+  sorted.filter((edge, at) => {
+    const before = sorted[at - 1]
+    return before?.from !== edge.from || before.to !== edge.to || before.kind !== edge.kind
+  })
 
 function byEnds(a: GraphEdge, b: GraphEdge): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1
   if (a.to !== b.to) return a.to < b.to ? -1 : 1
-  return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0
+  if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1
+  return EDGE_VERDICTS.indexOf(a.verdict) - EDGE_VERDICTS.indexOf(b.verdict)
 }
 
 function rolesOf({ accounts }: GraphInput): ReadonlyMap<string, string> {

@@ -1,6 +1,8 @@
 /** A value worked out when first asked for, and kept until released. */
 export interface Lazy<T> {
   readonly get: () => T
+  /** The value if it is there already. */
+  readonly held: () => T | null
   readonly release: () => void
 }
 
@@ -11,6 +13,7 @@ export function lazily<T>(make: () => T): Lazy<T> {
       held ??= { value: make() }
       return held.value
     },
+    held: () => held?.value ?? null,
     release: () => {
       held = null
     },

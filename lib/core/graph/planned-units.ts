@@ -44,7 +44,7 @@ export function* plannedUnits(
         leads: null,
         fingerprint: textHash([scope, own, ...callers].join(' ')),
         find: () => {
-          const target = account.targets().at(arn)
+          const target = account.target(arn)
           return { edges: target ? inboundEdges(target, world) : [], classes: [] }
         },
       }
