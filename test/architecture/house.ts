@@ -41,9 +41,14 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/catch\s*(\([^)]*\))?\s*\{\s*\}/, 'swallows an error'],
 ]
 
+/** What tests may do: make up values that the types rule out. */
+const IN_TESTS = 'casts around the type checker'
+
 const textBreaches = (path: string, text: string): readonly string[] => {
   if (path.startsWith('test/architecture/')) return []
-  return FORBIDDEN.filter(([pattern]) => pattern.test(text)).map(([, what]) => `${path} ${what}`)
+  return FORBIDDEN.filter(([, what]) => !(isTest(path) && what === IN_TESTS))
+    .filter(([pattern]) => pattern.test(text))
+    .map(([, what]) => `${path} ${what}`)
 }
 
 /** Paths of somebody's machine and other words that do not belong into a public tree, as `path: word`. */
