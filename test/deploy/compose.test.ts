@@ -56,7 +56,9 @@ describe('docker-compose.yml', () => {
     'starts %s after the migrations, and watches its health',
     (service) => {
       expect(services[service].depends_on.migrate.condition).toBe('service_completed_successfully')
-      expect(services[service].healthcheck.test.length).toBeGreaterThan(1)
+      const [kind, program, entry] = services[service].healthcheck.test
+      expect([kind, program]).toEqual(['CMD', 'node'])
+      expect(existsSync(join(ROOT, entry))).toBe(true)
     },
   )
 
