@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountId } from '#lib/core/model/account-id.ts'
 import type { Attempt, Job } from '#lib/core/model/job.ts'
@@ -153,6 +155,22 @@ describe('an attempt that fails', () => {
 })
 
 describe('a worker that dies', () => {
+  it('by kill -9 loses its job to another', async () => {
+    const healthy = await open()
+    await healthy.add([region(1)])
+    const child = spawn(process.execPath, ['test/support/stuck-worker.ts', database.url])
+    const [taken] = (await once(child.stdout, 'data')) as [Buffer]
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const tokens = gather<Attempt>(1)
+    const rush = setInterval(() => void letTimePass(), 200)
+    await healthy.work({ inFlight: 1, handle: async (attempt) => tokens.push(attempt) })
+    const [attempt] = await tokens.promise
+    clearInterval(rush)
+    expect(attempt?.job).toEqual(region(1))
+    expect((attempt?.token ?? '') > taken.toString().trim()).toBe(true)
+  })
+
   it('loses its job to another, and learns of it', async () => {
     const [stalled, healthy] = [await open(), await open()]
     const tokens = gather<Attempt>(2)
