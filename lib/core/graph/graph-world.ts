@@ -81,16 +81,6 @@ function worldAccount(
       .map((principal) => graphCaller(principal, place.get(), library)),
   )
   const byArn = lazily(() => new Map(callers.get().map((caller) => [caller.arn, caller])))
-  const outbound = lazily(() => outboundIndex(callers.get()))
-  const qualifiers = lazily(
-    () =>
-      new Map(
-        functions.records.flatMap((fn) => fn.qualifiers.map((one) => [one.arn, one] as const)),
-      ),
-  )
-  const targets = lazily(() =>
-    targetIndex([...qualifiers.get().values()].map((one) => graphTarget(one, place.get()))),
-  )
   return {
     accountId,
     standing,
@@ -102,13 +92,31 @@ function worldAccount(
     serviceControlNames: () => control.get().names,
     callers: callers.get,
     caller: (arn) => byArn.get().get(arn),
-    outbound: outbound.get,
+    outbound: lazily(() => outboundIndex(callers.get())).get,
+    ...accountTargets(account, () => place.get()),
+  }
+}
+
+function accountTargets(
+  { functions }: GraphAccount,
+  place: () => CallerPlace,
+): Pick<WorldAccount, 'targets' | 'target' | 'releaseTargets'> {
+  const qualifiers = lazily(
+    () =>
+      new Map(
+        functions.records.flatMap((fn) => fn.qualifiers.map((one) => [one.arn, one] as const)),
+      ),
+  )
+  const targets = lazily(() =>
+    targetIndex([...qualifiers.get().values()].map((one) => graphTarget(one, place()))),
+  )
+  return {
     targets: targets.get,
     target: (arn) => {
       const compiled = targets.held()
       if (compiled !== null) return compiled.at(arn)
       const qualifier = qualifiers.get().get(arn)
-      return qualifier && graphTarget(qualifier, place.get())
+      return qualifier && graphTarget(qualifier, place())
     },
     releaseTargets: targets.release,
   }

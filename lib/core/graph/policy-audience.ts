@@ -24,45 +24,50 @@ export interface ServiceAudience {
 
 /** The audience for an action in lower case. */
 export function policyAudience(policy: CompiledPolicy, action: string): PolicyAudience {
-  const principals: PrincipalEntry[] = []
-  const accounts = new Set<string>()
-  const organizations = new Set<string>()
-  const services: ServiceAudience[] = []
-  let unbounded = policy.unreadable !== null
+  const found: Gathered = {
+    principals: [],
+    accounts: new Set(),
+    organizations: new Set(),
+    services: [],
+    unbounded: policy.unreadable !== null,
+  }
   for (const { statement } of policy.relevant(action).allows) {
     const element = statement.principals
-    if (element === null || element.negated) unbounded = true
-    for (const entry of element?.negated ? [] : (element?.entries ?? [])) {
-      switch (entry.kind) {
-        case 'account':
-          accounts.add(entry.accountId)
-          break
-        case 'role':
-        case 'user':
-        case 'session':
-        case 'federated-user':
-        case 'deleted':
-          principals.push(entry)
-          break
-        case 'service':
-          services.push({ service: entry.text, statement })
-          break
-        case 'federated':
-          break
-        case 'everyone':
-        case 'canonical-user':
-        case 'unreadable':
-          unbounded = !pins(statement, accounts, organizations) || unbounded
-      }
-    }
+    if (element === null || element.negated) found.unbounded = true
+    else for (const entry of element.entries) gather(entry, statement, found)
   }
-  return {
-    principals,
-    accounts,
-    organizations,
-    unbounded,
-    services,
-    exempt: exemptIn(policy, action),
+  return { ...found, exempt: exemptIn(policy, action) }
+}
+
+interface Gathered {
+  readonly principals: PrincipalEntry[]
+  readonly accounts: Set<string>
+  readonly organizations: Set<string>
+  readonly services: ServiceAudience[]
+  unbounded: boolean
+}
+
+function gather(entry: PrincipalEntry, statement: Statement, into: Gathered): void {
+  switch (entry.kind) {
+    case 'account':
+      into.accounts.add(entry.accountId)
+      return
+    case 'role':
+    case 'user':
+    case 'session':
+    case 'federated-user':
+    case 'deleted':
+      into.principals.push(entry)
+      return
+    case 'service':
+      into.services.push({ service: entry.text, statement })
+      return
+    case 'federated':
+      return
+    case 'everyone':
+    case 'canonical-user':
+    case 'unreadable':
+      if (!pins(statement, into.accounts, into.organizations)) into.unbounded = true
   }
 }
 

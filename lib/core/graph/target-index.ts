@@ -25,45 +25,53 @@ export interface Coverage {
 export function targetIndex(targets: readonly GraphTarget[]): TargetIndex {
   const all = targets.toSorted((a, b) => (a.arn < b.arn ? -1 : 1))
   const positions = new Map(all.map(({ arn }, position) => [arn, position]))
-  const toAll: number[] = []
-  const toName = new Map<string, number[]>()
   const regions = new Map<string, number[]>()
-  all.forEach(({ region, named, policySignature }, position) => {
+  all.forEach(({ region }, position) => {
     push(regions, region, position)
-    if (policySignature === null) return
-    if (named === null) toAll.push(position)
-    for (const name of named ?? []) push(toName, name, position)
   })
-  const coverages = new Map<string, Coverage>()
-  const splits = new Map<string, readonly TargetBlock[]>()
+  const covered = remembering((key: string, statement: CompiledStatement): Coverage => {
+    const patterns = statement.statement.resources?.patterns ?? []
+    return { key, patterns, positions: positionsOf(statement, all, positions) }
+  })
   return {
     all,
     at: (arn) => all[positions.get(arn) ?? -1],
     regions,
-    speakingTo: (arn, accountId) => {
-      const named = [...(toName.get(arn) ?? []), ...(toName.get(accountId) ?? [])]
-      if (named.length === 0) return toAll
-      return [...new Set([...toAll, ...named])].sort((a, b) => a - b)
-    },
+    speakingTo: speaking(all),
     covered: (statement) => {
       const element = statement.statement.resources
       if (element?.patterns.some((pattern) => pattern.includes('${'))) return null
-      const key = element ? `${element.negated}${element.patterns.join('\n')}` : ''
-      let known = coverages.get(key)
-      if (known === undefined) {
-        const patterns = element?.patterns ?? []
-        known = { key, patterns, positions: positionsOf(statement, all, positions) }
-        coverages.set(key, known)
-      }
-      return known
+      return covered(element ? `${element.negated}${element.patterns.join('\n')}` : '', statement)
     },
-    remembered: (key, split) => {
-      const known = splits.get(key)
-      if (known) return known
-      const made = split()
-      splits.set(key, made)
-      return made
-    },
+    remembered: remembering((_, split: () => readonly TargetBlock[]) => split()),
+  }
+}
+
+function remembering<From, To>(
+  make: (key: string, from: From) => To,
+): (key: string, from: From) => To {
+  const known = new Map<string, To>()
+  return (key, from) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make(key, from)
+    known.set(key, made)
+    return made
+  }
+}
+
+function speaking(all: readonly GraphTarget[]): TargetIndex['speakingTo'] {
+  const toAll: number[] = []
+  const toName = new Map<string, number[]>()
+  all.forEach(({ named, policySignature }, position) => {
+    if (policySignature === null) return
+    if (named === null) toAll.push(position)
+    for (const name of named ?? []) push(toName, name, position)
+  })
+  return (arn, accountId) => {
+    const named = [...(toName.get(arn) ?? []), ...(toName.get(accountId) ?? [])]
+    if (named.length === 0) return toAll
+    return [...new Set([...toAll, ...named])].sort((a, b) => a - b)
   }
 }
 
