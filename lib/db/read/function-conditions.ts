@@ -3,27 +3,39 @@ import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Sql, sql, visible } from './sql.ts'
 
 /** The conditions on `lambda_function f` that a viewer's scope and filters make. A page's list, its count and its export all use these. */
-export function functionConditions(scope: ViewerScope, filters: FunctionFilters): readonly Sql[] {
-  return [
-    visible(scope, sql`f.account_id`),
-    filters.vanished ? sql`f.vanished_at is not null` : sql`f.vanished_at is null`,
-    ...anyOf(sql`f.account_id`, filters.accounts),
-    ...anyOf(sql`f.region`, filters.regions),
-    ...anyOf(sql`f.runtime`, filters.runtimes),
-    ...anyOf(sql`f.package_type`, filters.packageTypes),
-    ...(filters.architectures.length === 0
-      ? []
-      : [sql`f.architectures && ${[...filters.architectures]}::text[]`]),
-    ...when(filters.q, nameHas),
-    ...when(filters.ou, under),
-    ...when(filters.layer, layerIs),
-    ...when(filters.role, roleIs),
-    ...when(filters.tag, tagIs),
-    ...when(filters.vpc, (yes) => is(yes, sql`cardinality(f.subnet_ids) > 0`)),
-    ...when(filters.url, (yes) => is(yes, existsIn(sql`function_url`))),
-    ...when(filters.policy, (yes) => is(yes, existsIn(sql`resource_policy`))),
-  ]
-}
+export const functionConditions = (
+  scope: ViewerScope,
+  filters: FunctionFilters,
+): readonly Sql[] => [...ranges(scope, filters), ...tests(filters)]
+
+/** The same for who walks an order's index and finds a match soon: what only tests a row must not make the planner gather all that pass. */
+export const walkingConditions = (scope: ViewerScope, filters: FunctionFilters): readonly Sql[] => [
+  ...ranges(scope, filters),
+  ...tests(filters).map((condition) => sql`(${condition}) is true`),
+]
+
+const ranges = (scope: ViewerScope, filters: FunctionFilters): readonly Sql[] => [
+  visible(scope, sql`f.account_id`),
+  filters.vanished ? sql`f.vanished_at is not null` : sql`f.vanished_at is null`,
+  ...anyOf(sql`f.account_id`, filters.accounts),
+  ...anyOf(sql`f.region`, filters.regions),
+  ...anyOf(sql`f.runtime`, filters.runtimes),
+  ...when(filters.ou, under),
+]
+
+const tests = (filters: FunctionFilters): readonly Sql[] => [
+  ...anyOf(sql`f.package_type`, filters.packageTypes),
+  ...(filters.architectures.length === 0
+    ? []
+    : [sql`f.architectures && ${[...filters.architectures]}::text[]`]),
+  ...when(filters.q, nameHas),
+  ...when(filters.layer, layerIs),
+  ...when(filters.role, roleIs),
+  ...when(filters.tag, tagIs),
+  ...when(filters.vpc, (yes) => is(yes, sql`cardinality(f.subnet_ids) > 0`)),
+  ...when(filters.url, (yes) => is(yes, existsIn(sql`function_url`))),
+  ...when(filters.policy, (yes) => is(yes, existsIn(sql`resource_policy`))),
+]
 
 const when = <T>(value: T | null, condition: (value: T) => Sql): readonly Sql[] =>
   value === null ? [] : [condition(value)]

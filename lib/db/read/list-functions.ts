@@ -2,10 +2,11 @@ import type { FunctionListing } from '#lib/core/model/function-columns.ts'
 import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { Cursor, FunctionOrder } from '#lib/core/model/function-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { functionConditions } from './function-conditions.ts'
+import { countFunctions } from './count-functions.ts'
+import { functionConditions, walkingConditions } from './function-conditions.ts'
 import { beyond, markOf, orderBy } from './function-keyset.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
-import { every, join, sql } from './sql.ts'
+import { every, join, type Sql, sql } from './sql.ts'
 
 export interface FunctionRow extends FunctionListing {
   /** The value that the page is ordered by, as text. */
@@ -16,41 +17,67 @@ export interface FunctionPage {
   readonly rows: readonly FunctionRow[]
   readonly before: Cursor | null
   readonly after: Cursor | null
+  /** More match than were looked at: the order is that of the first MOST_MATCHES found. */
+  readonly cut: boolean
+}
+
+/** A search that matches more than this is ordered among this many; the page says so. */
+export const MOST_MATCHES = 2000
+
+export interface ListAsk {
+  readonly filters: FunctionFilters
+  readonly order: FunctionOrder
 }
 
 /** One page of functions, keyset-paged in both directions: its cost does not grow with how far one has paged. */
 export async function listFunctions(
   scope: ViewerScope,
   database: Queryable,
-  { filters, order }: { readonly filters: FunctionFilters; readonly order: FunctionOrder },
+  { filters, order }: ListAsk,
 ): Promise<FunctionPage> {
-  const conditions = every(functionConditions(scope, filters))
-  const stretches = beyond(order).map(
-    (
-      stretch,
-    ) => sql`(select f.key, f.function_name, f.account_id, f.region, f.runtime, f.package_type,
-      f.architectures, f.memory_mb, f.timeout_seconds, f.code_size_bytes, f.last_modified_at, f.role_arn,
-      f.vpc_id, f.subnet_ids, f.layer_arns, f.vanished_at
-      from lambda_function f where ${conditions} and ${stretch} ${orderBy(order)} limit ${order.size + 1})`,
-  )
-  const found = await rowsOf<FunctionRow>(
+  const few = !(await countFunctions(scope, database, filters)).more
+  const gathered = few || filters.q !== null
+  const found = await rowsOf<FunctionRow & { readonly cut: boolean }>(
     database,
-    sql`
-      select f.key, f.function_name as "functionName", f.account_id as "accountId", f.region,
-        f.runtime, f.package_type as "packageType", f.architectures, f.memory_mb as "memoryMb",
-        f.timeout_seconds as "timeoutSeconds", f.code_size_bytes as "codeSizeBytes",
-        f.last_modified_at as "lastModifiedAt", f.role_arn as "roleArn", f.vpc_id as "vpcId",
-        cardinality(f.subnet_ids) > 0 as "inVpc", cardinality(f.layer_arns) as layers,
-        f.vanished_at as "vanishedAt", ${markOf(order)} as mark,
-        a.name as "accountName", a.ou_path as "ouPath"
-      from (${join(stretches, ' union all ')}) f left join account a on a.id = f.account_id
-      ${orderBy(order)} limit ${order.size + 1}`,
+    gathered ? gather(scope, filters, order) : walk(scope, filters, order),
   )
-  return pageOf(found, order)
+  return { ...pageOf(found, order), cut: found[0]?.cut ?? false }
+}
+
+const COLUMNS = sql`f.key, f.function_name, f.account_id, f.region, f.runtime, f.package_type,
+  f.architectures, f.memory_mb, f.timeout_seconds, f.code_size_bytes, f.last_modified_at, f.role_arn,
+  f.vpc_id, f.subnet_ids, f.layer_arns, f.vanished_at`
+
+/** Few match, or names by trigrams: what matches is taken first and ordered then. Walking an order's index for them could take it whole. */
+const gather = (scope: ViewerScope, filters: FunctionFilters, order: FunctionOrder): Sql => sql`
+  with f as materialized (
+    select ${COLUMNS} from lambda_function f where ${every(functionConditions(scope, filters))}
+    limit ${MOST_MATCHES + 1}
+  ) ${listed(order, sql`f`, sql`true`, sql`(select count(*) > ${MOST_MATCHES} from f)`)}`
+
+/** Many match: the order's index comes upon a page of them soon. */
+const walk = (scope: ViewerScope, filters: FunctionFilters, order: FunctionOrder): Sql =>
+  listed(order, sql`lambda_function f`, every(walkingConditions(scope, filters)), sql`false`)
+
+function listed(order: FunctionOrder, from: Sql, conditions: Sql, cut: Sql): Sql {
+  const stretches = beyond(order).map(
+    (stretch) => sql`(select ${COLUMNS} from ${from}
+      where ${conditions} and ${stretch} ${orderBy(order)} limit ${order.size + 1})`,
+  )
+  return sql`
+    select f.key, f.function_name as "functionName", f.account_id as "accountId", f.region,
+      f.runtime, f.package_type as "packageType", f.architectures, f.memory_mb as "memoryMb",
+      f.timeout_seconds as "timeoutSeconds", f.code_size_bytes as "codeSizeBytes",
+      f.last_modified_at as "lastModifiedAt", f.role_arn as "roleArn", f.vpc_id as "vpcId",
+      cardinality(f.subnet_ids) > 0 as "inVpc", cardinality(f.layer_arns) as layers,
+      f.vanished_at as "vanishedAt", ${markOf(order)} as mark, ${cut} as cut,
+      a.name as "accountName", a.ou_path as "ouPath"
+    from (${join(stretches, ' union all ')}) f left join account a on a.id = f.account_id
+    ${orderBy(order)} limit ${order.size + 1}`
 }
 
 /** One row more than a page was asked for: it tells whether the order goes on. */
-function pageOf(found: readonly FunctionRow[], order: FunctionOrder): FunctionPage {
+function pageOf(found: readonly FunctionRow[], order: FunctionOrder): Omit<FunctionPage, 'cut'> {
   const goesOn = found.length > order.size
   const kept = found.slice(0, order.size)
   const rows = order.backwards ? kept.toReversed() : kept

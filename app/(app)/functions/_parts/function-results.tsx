@@ -2,6 +2,7 @@ import { database } from '#app/_data/database.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { count } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
+import { Notice } from '#app/_ui/panel/notice.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { DataTable } from '#app/_ui/table/data-table.tsx'
 import { Pager } from '#app/_ui/table/pager.tsx'
@@ -11,7 +12,7 @@ import { FUNCTION_COLUMNS } from '#lib/core/model/function-columns.ts'
 import { countFilters, type FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { Cursor, FunctionOrder } from '#lib/core/model/function-order.ts'
 import { countFunctions } from '#lib/db/read/count-functions.ts'
-import { listFunctions } from '#lib/db/read/list-functions.ts'
+import { listFunctions, MOST_MATCHES } from '#lib/db/read/list-functions.ts'
 import { functionTableColumns } from './function-table-columns.tsx'
 import { INITIAL_COLUMNS } from './initial-columns.ts'
 import { pageHref } from './page-href.ts'
@@ -38,6 +39,12 @@ export async function FunctionResults({ query, filters, order }: Props) {
     from === null ? null : pageHref(query, { ...order, from, backwards })
   return (
     <>
+      {page.cut ? (
+        <Notice kind="warning" className="m-3">
+          More than {count(MOST_MATCHES)} functions match. The list holds the first that were found:
+          narrow the search to see the others.
+        </Notice>
+      ) : null}
       <DataTable
         caption="Functions"
         rows={page.rows}
