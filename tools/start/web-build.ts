@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentStamp } from './content-stamp.ts'
 import type { Household } from './household.ts'
@@ -23,11 +23,16 @@ export interface WebBuild {
   readonly say: (sentence: string) => void
 }
 
+const readOr = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+
 /** Builds the web pages when their sources changed since the last build. Throws a sentence when the build fails. */
 export async function buildWeb({ root, logFile, household, say }: WebBuild): Promise<void> {
-  const stampFile = join(root, '.next', 'demarc-stamp')
-  const stamp = contentStamp(root, SOURCES)
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  const output = join(root, '.next')
+  const stampFile = join(output, 'demarc-stamp')
+  const sources = contentStamp(root, SOURCES)
+  const isCurrent = readOr(stampFile) === `${sources} ${readOr(join(output, 'BUILD_ID'))}`
+  if (isCurrent) return
+  rmSync(stampFile, { force: true })
   say('Building the pages; this happens once.')
   const part = startPart({
     name: 'the build of the pages',
@@ -38,5 +43,5 @@ export async function buildWeb({ root, logFile, household, say }: WebBuild): Pro
   household.addCloser(part.stop)
   const ending = await part.ended
   if (!ending.clean) throw new Error(ending.sentence)
-  writeFileSync(stampFile, stamp)
+  writeFileSync(stampFile, `${sources} ${readOr(join(output, 'BUILD_ID'))}`)
 }
