@@ -1,4 +1,5 @@
-import { daysUntil, RUNTIME_ENTRIES } from './runtime-of.ts'
+import { RUNTIME_ENTRIES } from './runtime-entries.ts'
+import { daysUntil } from './runtime-of.ts'
 
 export const CALENDAR_WINDOWS_DAYS = [30, 90, 180] as const
 export type CalendarWindowDays = (typeof CALENDAR_WINDOWS_DAYS)[number]

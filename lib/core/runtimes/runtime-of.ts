@@ -1,17 +1,11 @@
-import { RUNTIME_TABLE } from './catalogue.ts'
-import { parseRuntimeTable, type RuntimeEntry } from './runtime-entry.ts'
+import { RUNTIME_ENTRIES } from './runtime-entries.ts'
+import type { RuntimeEntry } from './runtime-entry.ts'
+import { type RuntimeStatus, statusOf } from './runtime-status.ts'
+import { successorOf } from './successor-of.ts'
 
-/** Answers what AWS still does for a runtime on a given day. */
-export const RUNTIME_STATUSES = [
-  'supported',
-  'deprecated',
-  'create-blocked',
-  'update-blocked',
-  'preview',
-  'unknown',
-] as const
-export type RuntimeStatus = (typeof RUNTIME_STATUSES)[number]
+export type { RuntimeStatus } from './runtime-status.ts'
 
+/** Answers what AWS still does for a runtime on a given day, and what to move to. */
 export interface RuntimeStanding {
   readonly id: string
   readonly status: RuntimeStatus
@@ -19,9 +13,9 @@ export interface RuntimeStanding {
   readonly entry: RuntimeEntry | null
   /** Whole days until deprecation, negative once it has passed; null without a date. */
   readonly daysToDeprecation: number | null
+  /** The runtime of its family that AWS supports longest; null when there is none. */
+  readonly successor: string | null
 }
-
-export const RUNTIME_ENTRIES: readonly RuntimeEntry[] = parseRuntimeTable(RUNTIME_TABLE)
 
 const BY_ID: ReadonlyMap<string, RuntimeEntry> = new Map(
   RUNTIME_ENTRIES.filter((entry) => entry.delivery !== 'image-only').map((entry) => [
@@ -38,23 +32,19 @@ export function daysUntil(isoDay: string, now: Date): number {
   return Math.round((Date.parse(isoDay) - today) / DAY_MS)
 }
 
-function statusOf(entry: RuntimeEntry, today: string): RuntimeStatus {
-  const reached = (day: string | null) => day !== null && day <= today
-  if (reached(entry.updateBlockedOn)) return 'update-blocked'
-  if (reached(entry.createBlockedOn)) return 'create-blocked'
-  if (reached(entry.deprecatedOn)) return 'deprecated'
-  return entry.delivery === 'preview' ? 'preview' : 'supported'
-}
-
 /**
  * The standing of a runtime identifier on the day of `now`. An identifier that the catalogue lacks is
  * `unknown`, never supported. https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
  */
 export function runtimeOf(id: string, now: Date): RuntimeStanding {
   const entry = BY_ID.get(id) ?? null
-  if (entry === null) return { id, status: 'unknown', entry, daysToDeprecation: null }
+  if (entry === null) {
+    return { id, status: 'unknown', entry, daysToDeprecation: null, successor: null }
+  }
   const daysToDeprecation = entry.deprecatedOn === null ? null : daysUntil(entry.deprecatedOn, now)
-  return { id, status: statusOf(entry, now.toISOString().slice(0, 10)), entry, daysToDeprecation }
+  const today = now.toISOString().slice(0, 10)
+  const successor = successorOf(entry, today)
+  return { id, status: statusOf(entry, today), entry, daysToDeprecation, successor }
 }
 
 /** `runtimeOf` with the day fixed and each identifier judged once: for whoever asks for many functions. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE_AS_OF, RUNTIME_TABLE } from '#lib/core/runtimes/catalogue.ts'
+import { RUNTIME_ENTRIES } from '#lib/core/runtimes/runtime-entries.ts'
 import { parseRuntimeTable } from '#lib/core/runtimes/runtime-entry.ts'
-import { daysUntil, RUNTIME_ENTRIES, runtimeOf, runtimesAt } from '#lib/core/runtimes/runtime-of.ts'
-import { successorOf } from '#lib/core/runtimes/successor-of.ts'
+import { daysUntil, runtimeOf, runtimesAt } from '#lib/core/runtimes/runtime-of.ts'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 
@@ -81,5 +81,5 @@ it.each([
   ['ruby2.7', 'ruby4.0'],
   ['custom', null],
 ])('%s moves to %s', (id, successor) => {
-  expect(successorOf(id, NOW)).toBe(successor)
+  expect(runtimeOf(id, NOW).successor).toBe(successor)
 })

@@ -1,4 +1,3 @@
-import { successorOf } from '../../runtimes/successor-of.ts'
 import { configured } from '../record-pointer.ts'
 import type { Rule } from '../rule.ts'
 import { fail, pass, unknown } from '../verdict.ts'
@@ -24,7 +23,7 @@ export const oldAmazonLinux: Rule<'version'> = {
   catalogue: ['RT-05'],
   gate: null,
   judge: (fn) =>
-    withStanding(fn, ({ id, entry }) => {
+    withStanding(fn, ({ id, entry, successor }) => {
       if (entry.operatingSystem === 'unknown')
         return unknown('not-in-catalogue', 'runtime-catalogue')
       if (entry.operatingSystem === 'al2023') return pass
@@ -32,7 +31,7 @@ export const oldAmazonLinux: Rule<'version'> = {
         {
           runtime: id,
           operatingSystem: entry.operatingSystem,
-          successor: successorOf(id, fn.scene.now) ?? 'none',
+          successor: successor ?? 'none',
         },
         configured(fn, 'runtime'),
       )

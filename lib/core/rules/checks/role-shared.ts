@@ -21,13 +21,13 @@ export const roleShared: Rule<'function'> = {
     given(fn.role, 'iam-role', (view) => {
       if (view === null) return notApplicable('The execution role does not exist.')
       return given(view.functionArns, 'lambda-function', (arns) => {
-        const others = arns.filter((arn) => arn !== fn.functionArn)
-        if (others.length === 0) return pass
+        if (arns.length < 2) return pass
+        const some = arns.slice(0, 4).filter((arn) => arn !== fn.functionArn)
         return fail(
           {
             role: view.role.name,
-            functions: String(others.length),
-            first: others.slice(0, 3).join(', '),
+            functions: String(arns.length - 1),
+            first: some.slice(0, 3).join(', '),
           },
           configured(fn, 'roleArn'),
         )

@@ -1,4 +1,3 @@
-import { successorOf } from '../../runtimes/successor-of.ts'
 import { configured } from '../record-pointer.ts'
 import type { Rule } from '../rule.ts'
 import { fail, pass } from '../verdict.ts'
@@ -21,13 +20,13 @@ export const runtimeCreateBlocked: Rule<'version'> = {
   catalogue: ['RT-02'],
   gate: null,
   judge: (fn) =>
-    withStanding(fn, ({ id, status, entry }) => {
+    withStanding(fn, ({ id, status, entry, successor }) => {
       if (status !== 'create-blocked' && status !== 'update-blocked') return pass
       return fail(
         {
           runtime: id,
           createBlockedOn: entry.createBlockedOn ?? '',
-          successor: successorOf(id, fn.scene.now) ?? 'none',
+          successor: successor ?? 'none',
         },
         configured(fn, 'runtime'),
       )

@@ -1,4 +1,3 @@
-import { successorOf } from '../../runtimes/successor-of.ts'
 import { configured } from '../record-pointer.ts'
 import type { Rule } from '../rule.ts'
 import { fail, pass } from '../verdict.ts'
@@ -28,13 +27,13 @@ export const runtimeDeprecated: Rule<'version'> = {
   catalogue: ['RT-01', 'RT-06', 'RT-08'],
   gate: null,
   judge: (fn) =>
-    withStanding(fn, ({ id, status, entry }) => {
+    withStanding(fn, ({ id, status, entry, successor }) => {
       if (status === 'supported') return pass
       return fail(
         {
           runtime: id,
           deprecatedOn: entry.deprecatedOn ?? '',
-          successor: successorOf(id, fn.scene.now) ?? 'none',
+          successor: successor ?? 'none',
         },
         configured(fn, 'runtime'),
       )

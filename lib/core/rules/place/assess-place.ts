@@ -17,11 +17,12 @@ import {
 import { roleViews } from './role-views.ts'
 import type { VersionContext } from './version-facts-of.ts'
 
-/** One verdict on one resource, and at which qualifier; null where the resource has none. */
-export interface PlaceVerdict extends Judged {
+/** What the rules say of one resource, and at which qualifier; null where the resource has none. */
+export interface PlaceJudgement {
   /** A function's unqualified ARN, another resource's ARN, or `account/region/id`. */
   readonly resource: string
   readonly qualifier: string | null
+  readonly judged: readonly Judged[]
 }
 
 export interface PlaceInput {
@@ -32,17 +33,17 @@ export interface PlaceInput {
   readonly scene: Scene
 }
 
-/** Every rule judged on everything of an account·Region. Whoever writes takes verdicts as they come: they are not all held. */
-export function* assessPlace(input: PlaceInput): Generator<PlaceVerdict> {
+/** Every rule judged on everything of an account·Region. Whoever writes takes judgements as they come: they are not all held. */
+export function* assessPlace(input: PlaceInput): Generator<PlaceJudgement> {
   const { place } = input
   const context = { ...input, roleOf: roleViews(input.global, functionsByRole(place)) }
   const subjectsOf = subjectsOfFunctions(context)
   for (const latest of place.kinds['lambda-function']?.records ?? []) {
     const { latest: first, versions, entries, blindEntries } = subjectsOf(latest)
-    yield* named(latest.arn, null, evaluate('function', first))
-    for (const each of versions) yield* named(latest.arn, each.entry.name, evaluateVersion(each))
-    for (const each of entries) yield* named(latest.arn, each.entry.name, evaluate('entry', each))
-    for (const { name } of blindEntries) yield* named(latest.arn, name, BLIND)
+    yield named(latest.arn, null, evaluate('function', first))
+    for (const each of versions) yield named(latest.arn, each.entry.name, evaluateVersion(each))
+    for (const each of entries) yield named(latest.arn, each.entry.name, evaluate('entry', each))
+    for (const { name } of blindEntries) yield named(latest.arn, name, BLIND)
   }
   yield* ofResources(context)
 }
@@ -51,7 +52,7 @@ export function* assessPlace(input: PlaceInput): Generator<PlaceVerdict> {
 export function* assessAccount(global: PlaceRecords, answers: PlaceAnswers, scene: Scene) {
   const guardrails = answers.guardrails ?? unseen('not-collected')
   const subject = { scene, account: global.account, region: global.region, guardrails }
-  yield* named(global.account.id, null, evaluate('account', subject))
+  yield named(global.account.id, null, evaluate('account', subject))
 }
 
 const BLIND: readonly Judged[] = rulesFor('entry').map((rule) => ({
@@ -59,41 +60,39 @@ const BLIND: readonly Judged[] = rulesFor('entry').map((rule) => ({
   verdict: unknown('not-collected', 'function-version'),
 }))
 
-function* ofResources(context: VersionContext): Generator<PlaceVerdict> {
+function* ofResources(context: VersionContext): Generator<PlaceJudgement> {
   const { place, answers, scene } = context
   const here = `${place.account.id}/${place.region}`
   const region = accountRegionSubject(place, answers, scene)
-  yield* named(here, null, evaluate('account-region', region))
+  yield named(here, null, evaluate('account-region', region))
   for (const each of subnetSubjects(place, answers, scene)) {
-    yield* named(`${here}/${each.subnet.id}`, null, evaluate('subnet', each))
+    yield named(`${here}/${each.subnet.id}`, null, evaluate('subnet', each))
   }
   for (const each of interfaceSubjects(place, answers, scene)) {
-    yield* named(`${here}/${each.networkInterface.id}`, null, evaluate('network-interface', each))
+    yield named(`${here}/${each.networkInterface.id}`, null, evaluate('network-interface', each))
   }
   for (const each of vpcSubjects(context)) {
-    yield* named(`${here}/${each.vpc.id}`, null, evaluate('vpc', each))
+    yield named(`${here}/${each.vpc.id}`, null, evaluate('vpc', each))
   }
   for (const each of endpointSubjects(context)) {
-    yield* named(`${here}/${each.endpoint.id}`, null, evaluate('vpc-endpoint', each))
+    yield named(`${here}/${each.endpoint.id}`, null, evaluate('vpc-endpoint', each))
   }
   for (const each of layerSubjects(context)) {
-    yield* named(each.layer.arn, null, evaluate('layer-version', each))
+    yield named(each.layer.arn, null, evaluate('layer-version', each))
   }
   for (const each of logGroupSubjects(context)) {
-    yield* named(each.group.arn, null, evaluate('log-group', each))
+    yield named(each.group.arn, null, evaluate('log-group', each))
   }
   for (const each of capacityProviderSubjects(context)) {
-    yield* named(each.provider.arn, null, evaluate('capacity-provider', each))
+    yield named(each.provider.arn, null, evaluate('capacity-provider', each))
   }
 }
 
-function* named(
+const named = (
   resource: string,
   qualifier: string | null,
   judged: readonly Judged[],
-): Generator<PlaceVerdict> {
-  for (const { rule, verdict } of judged) yield { resource, qualifier, rule, verdict }
-}
+): PlaceJudgement => ({ resource, qualifier, judged })
 
 /** Which functions of the place run as a role; other Regions are not looked at, so this is the least that share it. */
 function functionsByRole(place: PlaceRecords): (arn: string) => Observed<readonly string[]> {
