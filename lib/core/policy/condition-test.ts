@@ -35,7 +35,7 @@ export function compileCondition(condition: Condition, version: string): Conditi
     kind: 'condition',
     operator: operatorText(condition),
     key: condition.key,
-    values: condition.values,
+    values: asVersion2012(condition.values, version),
   }
   return (lookup) => {
     const actual = lookup(key)
@@ -47,6 +47,10 @@ export function compileCondition(condition: Condition, version: string): Conditi
     return held === 'unknown' ? atom : held ? ALWAYS : NEVER
   }
 }
+
+/** A condition that is left over has lost its policy: its values are written so that they mean the same in version 2012-10-17. */
+const asVersion2012 = (values: readonly string[], version: string): readonly string[] =>
+  version === '2008-10-17' ? values.map((value) => value.replaceAll('${', '${$}{')) : values
 
 /** The operator as a policy writes it, with its quantifier and IfExists. */
 export const operatorText = (condition: Condition): string =>

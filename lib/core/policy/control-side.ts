@@ -2,10 +2,11 @@ import type { Observed } from '#lib/core/model/observed.ts'
 import type { ControlLevels } from './authorization-request.ts'
 import { joined } from './compile-statement.ts'
 import type { ControlScope } from './control-scope.ts'
+import { controlSummary } from './control-summary.ts'
 import {
   allowOf,
   type Denials,
-  gatherDenials,
+  gatherStatementDenials,
   joinedByOr,
   OPEN,
   type Side,
@@ -37,12 +38,10 @@ export function controlSide({ layer, levels, scope }: Control, question: Questio
   if (!levels.seen) return { residual: unreadableLayer(layer, levels.why), by: [], level: null }
   let residual: Residual = ALWAYS
   const by: StatementRef[] = []
-  for (let index = 0; index < levels.value.length; index++) {
-    const policies = levels.value[index] ?? []
-    if (policies.some((policy) => policy.relevant(question.action).allowsAlways)) continue
+  for (const { level, policies } of controlSummary(levels.value, question.action).asking) {
     const side = allowOf(policies, question)
     if (side.residual === ALWAYS) continue
-    if (side.residual === NEVER && scope === 'applies') return { ...side, level: index }
+    if (side.residual === NEVER && scope === 'applies') return { ...side, level }
     by.push(...side.by)
     residual = joined(residual, side.residual)
   }
@@ -63,7 +62,9 @@ export function gatherControlDenials(control: Control, question: Question, into:
     return
   }
   const found: Denials = scope === 'applies' ? into : { certain: [], open: [], openBy: [] }
-  for (const policies of levels.value) gatherDenials(policies, question, found)
+  const { denies, unreadable } = controlSummary(levels.value, question.action)
+  if (unreadable.length > 0) found.open.push(...unreadable)
+  gatherStatementDenials(denies, question, found)
   if (found === into) return
   const doubt = unreadableLayer(layer, 'not-collected')
   if (found.certain.length > 0) into.open.push(doubt)

@@ -8,6 +8,11 @@ export interface Glob {
   /** Null when there is no `*`: then the head is the whole text. */
   readonly tail: Chunk | null
   readonly middle: readonly Chunk[]
+  /** Units that head and tail need together. */
+  readonly least: number
+  /** The head's length and last unit, at hand: they tell most texts apart before anything is compared. */
+  readonly headLength: number
+  readonly headLast: number
 }
 
 interface Chunk {
@@ -46,7 +51,15 @@ export function compileGlob(tokens: readonly number[]): Glob {
   const [head = chunkOf([]), ...rest] = runs.map(chunkOf)
   const tail = rest.pop() ?? null
   // A run of stars is one star: the empty chunks between them add nothing.
-  return { head, tail, middle: rest.filter(isSomething) }
+  const headLength = head.units.length
+  return {
+    head,
+    tail,
+    middle: rest.filter(isSomething),
+    least: headLength + (tail?.units.length ?? 0),
+    headLength,
+    headLast: head.units.at(-1) ?? ANY_ONE,
+  }
 }
 
 const isSomething = ({ units }: Chunk): boolean => units.length > 0
@@ -61,11 +74,13 @@ const chunkOf = (units: readonly number[]): Chunk => ({
  * the work is at most the text's length times the longest chunk's, whatever the number of stars.
  */
 export function matchesGlob(glob: Glob, text: string, meter?: Meter): boolean {
-  const { head, tail, middle } = glob
-  if (tail === null) return head.units.length === text.length && isAt(head, text, 0, meter)
+  const { head, tail, middle, headLast, headLength } = glob
+  if (text.length < glob.least) return false
+  if (headLast !== ANY_ONE && text.charCodeAt(headLength - 1) !== headLast) return false
+  if (tail === null) return headLength === text.length && isAt(head, text, 0, meter)
   const end = text.length - tail.units.length
-  let at = head.units.length
-  if (at > end || !isAt(head, text, 0, meter) || !isAt(tail, text, end, meter)) return false
+  let at = headLength
+  if (!isAt(head, text, 0, meter) || !isAt(tail, text, end, meter)) return false
   for (const chunk of middle) {
     const found = seek(chunk, text, at, meter)
     at = found + chunk.units.length
@@ -77,11 +92,7 @@ export function matchesGlob(glob: Glob, text: string, meter?: Meter): boolean {
 function isAt(chunk: Chunk, text: string, at: number, meter?: Meter): boolean {
   if (chunk.literal !== null) {
     if (meter) meter.steps += chunk.literal.length
-    const { literal } = chunk
-    if (literal === '') return true
-    // The last unit tells most texts apart without comparing what they all begin with.
-    const last = literal.length - 1
-    return text.charCodeAt(at + last) === literal.charCodeAt(last) && text.startsWith(literal, at)
+    return chunk.literal === '' || text.startsWith(chunk.literal, at)
   }
   return chunk.units.every((unit, index) => {
     if (meter) meter.steps += 1

@@ -73,7 +73,15 @@ export function gatherPolicyDenials(
   into: Denials,
 ): void {
   if (policy.unreadable !== null) into.open.push(policy.unreadable)
-  for (const statement of policy.relevant(question.action).denies) {
+  gatherStatementDenials(policy.relevant(question.action).denies, question, into)
+}
+
+export function gatherStatementDenials(
+  statements: readonly CompiledStatement[],
+  question: Question,
+  into: Denials,
+): void {
+  for (const statement of statements) {
     const applies = appliesTo(statement, question)
     const when =
       statement.effect === 'Deny' ? applies : joined(applies, statement.unreadable ?? NEVER)
