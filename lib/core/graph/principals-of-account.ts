@@ -1,0 +1,87 @@
+import type { Listing } from '#lib/core/capacity/listing.ts'
+import type {
+  IamGroup,
+  IamManagedPolicy,
+  IamRole,
+  IamUser,
+  InlinePolicy,
+} from '#lib/core/model/iam.ts'
+import { type Observed, seen, type Unseen, unseen } from '#lib/core/model/observed.ts'
+import type { GraphPrincipal, PolicyText } from './graph-input.ts'
+
+/** An account's identities as one call answers them: they are complete, or broken off, together. */
+export interface AccountIdentities {
+  readonly roles: readonly IamRole[]
+  readonly users: readonly IamUser[]
+  readonly groups: readonly IamGroup[]
+  readonly policies: readonly IamManagedPolicy[]
+  readonly missing: Unseen | null
+}
+
+/**
+ * The principals of an account with every policy that is theirs: inline, attached, and by group. A policy that is attached
+ * and was not read makes what its bearer may do unknown, not less.
+ */
+export function principalsOfAccount(identities: AccountIdentities): Listing<GraphPrincipal> {
+  const { roles, users, groups, missing } = identities
+  const documents = new Map(identities.policies.map(({ arn, document }) => [arn, document]))
+  const lost = missing ?? 'not-collected'
+  const attached = (arns: readonly string[]) => arns.map((arn) => textOf(arn, documents.get(arn)))
+  const groupsByName = new Map(groups.map((group) => [group.name, group]))
+  const ofGroup = (name: string): Texts => {
+    const group = groupsByName.get(name)
+    if (group === undefined) return [null]
+    return [...inline(group.arn, group.inlinePolicies), ...attached(group.attachedPolicyArns)]
+  }
+  const principal = (bearer: IamRole | IamUser, more: Texts) => ({
+    arn: bearer.arn,
+    policies: allOf(
+      [
+        ...inline(bearer.arn, bearer.inlinePolicies),
+        ...attached(bearer.attachedPolicyArns),
+        ...more,
+      ],
+      lost,
+    ),
+    boundary: boundaryOf(bearer.boundaryArn, documents, lost),
+  })
+  return {
+    records: [
+      ...roles.map((role) => ({
+        ...principal(role, []),
+        kind: 'role' as const,
+        uniqueId: role.roleId,
+      })),
+      ...users.map((user) => ({
+        ...principal(user, user.groupNames.flatMap(ofGroup)),
+        kind: 'user' as const,
+        uniqueId: user.userId,
+      })),
+    ],
+    missing,
+  }
+}
+
+/** Null stands for a policy that was not read. */
+type Texts = readonly (PolicyText | null)[]
+
+const inline = (owner: string, policies: readonly InlinePolicy[]): Texts =>
+  policies.map(({ name, document }) => ({ id: `${owner}/${name}`, text: document }))
+
+const textOf = (arn: string, document: string | null | undefined): PolicyText | null =>
+  document == null ? null : { id: arn, text: document }
+
+function allOf(texts: Texts, why: Unseen): Observed<readonly PolicyText[]> {
+  const read = texts.filter((text) => text !== null)
+  return read.length === texts.length ? seen(read) : unseen(why)
+}
+
+function boundaryOf(
+  arn: string | null,
+  documents: ReadonlyMap<string, string | null>,
+  why: Unseen,
+): Observed<PolicyText | null> {
+  if (arn === null) return seen(null)
+  const text = textOf(arn, documents.get(arn))
+  return text === null ? unseen(why) : seen(text)
+}
