@@ -24,6 +24,9 @@ export interface Rule<T extends Target = Target> {
 /** A rule of whatever target, as the registry holds it. */
 export type AnyRule = { readonly [T in Target]: Rule<T> }[Target]
 
+/** What a rule says of itself. */
+export type RuleInfo = Omit<Rule, 'judge'>
+
 /** The responsibility areas, in the order in which they are shown. */
 export const AREAS = ['runtime', 'network', 'configuration', 'code', 'identity'] as const
 export type Area = (typeof AREAS)[number]

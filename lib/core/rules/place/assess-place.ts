@@ -1,6 +1,5 @@
 import { type Observed, seen, unseen } from '../../model/observed.ts'
 import { evaluate, evaluateVersion, type Judged, rulesFor } from '../evaluate.ts'
-import type { AnyRule } from '../rule.ts'
 import type { Scene } from '../subject.ts'
 import { unknown } from '../verdict.ts'
 import { subjectsOfFunctions } from './function-subjects.ts'
@@ -56,7 +55,7 @@ export function* assessAccount(global: PlaceRecords, answers: PlaceAnswers, scen
 }
 
 const BLIND: readonly Judged[] = rulesFor('entry').map((rule) => ({
-  rule: rule as unknown as AnyRule,
+  rule,
   verdict: unknown('not-collected', 'function-version'),
 }))
 
