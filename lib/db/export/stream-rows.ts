@@ -2,7 +2,7 @@ import type pg from 'pg'
 import QueryStream from 'pg-query-stream'
 import type { Sql } from '../read/sql.ts'
 
-const ROWS_A_FETCH = 2_000
+const ROWS_A_FETCH = 500
 
 /**
  * The rows of a statement through a server-side cursor, as one consistent picture of the database: one REPEATABLE READ,
