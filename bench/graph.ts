@@ -7,18 +7,21 @@ export async function run() {
   const size = { accounts: 500, functionsEach: 200, rolesEach: 100, seed: 5 }
   const input = madeUpOrganization(size)
   const inputRssMb = Math.round(process.memoryUsage().rss / 2 ** 20)
+  const cpu = process.cpuUsage()
   const started = performance.now()
   const first = invokeGraph(input)
   const graphMs = Math.round(performance.now() - started)
+  const graphCpuMs = Math.round(process.cpuUsage(cpu).user / 1000)
+  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024)
   const changed = withChangedPolicies(input)
   const again = performance.now()
   const second = invokeGraph(changed, first.units)
   const deltaMs = Math.round(performance.now() - again)
-  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024)
   const figures = {
     edges: first.edges.length,
     classes: first.classes.size,
     graphMs,
+    graphCpuMs,
     renewedUnits: second.renewed.length,
     deltaMs,
     inputRssMb,

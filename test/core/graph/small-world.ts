@@ -98,6 +98,8 @@ const arns = accounts.flatMap((id) => [
   `${lambdaArn(id, 'job')}:live`,
 ])
 
+const variable = (key: string): string => `$\{${key}}`
+
 const anyResource = fc.oneof(
   fc.constantFrom(...arns),
   fc.constant('*'),
@@ -106,8 +108,8 @@ const anyResource = fc.oneof(
     `arn:aws:lambda:eu-west-1:${A}:function:*`,
     `${lambdaArn(B, 'job')}*`,
     `${lambdaArn(A, 'app-?')}`,
-    'arn:aws:lambda:*:*:function:${aws:username}*',
-    'arn:aws:lambda:*:*:function:${aws:PrincipalTag/app}',
+    `arn:aws:lambda:*:*:function:${variable('aws:username')}*`,
+    `arn:aws:lambda:*:*:function:${variable('aws:PrincipalTag/app')}`,
     'arn:aws:sqs:*:*:*',
   ),
   fc.subarray(arns, { minLength: 1, maxLength: 3 }),
