@@ -56,7 +56,12 @@ export const run: Bench = async () => {
   }
 }
 
-const whole = <T>(records: readonly T[]) => ({ records, missing: null, gaps: new Map() })
+const whole = <T>(records: readonly T[]) => ({
+  records,
+  missing: null,
+  gapOf: () => null,
+  loss: null,
+})
 
 const madePlace = (
   id: AccountId,

@@ -4,16 +4,21 @@ import type { Unseen } from '../../model/observed.ts'
 import type { Account } from '../../model/organization.ts'
 import type { PlannedRecordFacts } from '../../model/planned-records.ts'
 
-export type PlaceFacts = RecordFacts & PlannedRecordFacts
+export interface PlaceFacts extends RecordFacts, PlannedRecordFacts {}
 export type PlaceKind = keyof PlaceFacts
 
 /** The records of one kind, and how far their listing went. */
-export interface KindListing<K extends PlaceKind> {
-  readonly records: readonly PlaceFacts[K][]
+export type KindListing<K extends PlaceKind> = Listed<PlaceFacts[K]>
+
+/** Records with what may be missing beside them. */
+export interface Listed<T> {
+  readonly records: readonly T[]
   /** Why there may be others; null when the listing was complete. */
   readonly missing: Unseen | null
-  /** Reads that were lost, by what they were about: a function or qualified ARN, an id. */
-  readonly gaps: ReadonlyMap<string, Unseen>
+  /** Why a read about one thing was lost: a function or qualified ARN, an id. */
+  readonly gapOf: (subject: string) => Unseen | null
+  /** Why something of it was lost, be it the listing or a read about one thing; null when nothing was. */
+  readonly loss: Unseen | null
 }
 
 /** Everything that one account·Region (or an account's `global` part) answered. A kind that is not here was not collected. */
@@ -36,5 +41,11 @@ export function kindListing<K extends PlaceKind>(
   }
   if (coverage.state === 'failed') missing ??= 'error'
   if (coverage.state === 'partial' && coverage.gaps.length === 0) missing = 'error'
-  return { records, missing, gaps }
+  const [first] = gaps.values()
+  return {
+    records,
+    missing,
+    gapOf: (subject) => gaps.get(subject) ?? null,
+    loss: missing ?? first ?? null,
+  }
 }

@@ -1,4 +1,4 @@
-import { type Observed, seen, unseen } from '../../model/observed.ts'
+import { type Observed, seen, type Unseen, unseen } from '../../model/observed.ts'
 import type { KindListing, PlaceFacts, PlaceKind } from './place-records.ts'
 
 /** One record by key. Null is said only where the listing was complete and no read about the key was lost. */
@@ -12,8 +12,8 @@ export function recordBy<K extends PlaceKind>(
   return (key) => {
     const found = byKey.get(key)
     if (found !== undefined) return found
-    const gap = listing.gaps.get(key)
-    return gap === undefined ? absent : unseen(gap)
+    const gap = gapAbout(listing, key)
+    return gap === null ? absent : unseen(gap)
   }
 }
 
@@ -29,8 +29,8 @@ export function recordsBy<K extends PlaceKind>(
   const none = seen<readonly PlaceFacts[K][]>([])
   const lost = listing.missing === null ? null : unseen(listing.missing)
   return (key) => {
-    const gap = listing.gaps.get(key)
-    if (gap !== undefined) return unseen(gap)
+    const gap = gapAbout(listing, key)
+    if (gap !== null) return unseen(gap)
     return lost ?? groups.get(key) ?? none
   }
 }
@@ -40,9 +40,15 @@ export function wholeOf<K extends PlaceKind>(
   listing: KindListing<K> | undefined,
 ): Observed<readonly PlaceFacts[K][]> {
   if (listing === undefined) return NOT_COLLECTED
-  const [gap] = listing.gaps.values()
-  const why = listing.missing ?? gap
-  return why === undefined ? seen(listing.records) : unseen(why)
+  return listing.loss === null ? seen(listing.records) : unseen(listing.loss)
+}
+
+/** A lost read about the key, or about the unqualified function that the key qualifies: then its qualifiers may be unlisted. */
+function gapAbout<K extends PlaceKind>(listing: KindListing<K>, key: string): Unseen | null {
+  if (listing.loss === null) return null
+  const own = listing.gapOf(key)
+  const qualified = /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:[^:]*):[^:]+$/.exec(key)
+  return own ?? (qualified?.[1] === undefined ? null : listing.gapOf(qualified[1]))
 }
 
 const NOT_COLLECTED = unseen('not-collected')

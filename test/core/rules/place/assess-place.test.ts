@@ -140,4 +140,11 @@ describe('a listing', () => {
     expect(wholeOf(broken)).toEqual(unseen('throttled'))
     expect(wholeOf(listing('complete', []))).toEqual(seen([record]))
   })
+
+  it('carries a loss about a function over to its qualifiers', () => {
+    const fn = 'arn:aws:lambda:eu-west-1:111122223333:function:orders'
+    const lossy = listing('partial', [{ ...gap, subject: fn as 'g' }])
+    expect(recordBy(lossy, key)(`${fn}:live`)).toEqual(unseen('throttled'))
+    expect(recordBy(lossy, key)(`${fn}s:live`)).toEqual(seen(null))
+  })
 })

@@ -30,7 +30,12 @@ const role = (name: string, attachedPolicyArns: readonly string[], inline: strin
   tags: [],
 })
 
-const whole = (records: readonly object[]) => ({ records, missing: null, gaps: new Map() })
+const whole = (records: readonly object[]) => ({
+  records,
+  missing: null,
+  gapOf: () => null,
+  loss: null,
+})
 
 const KINDS: { readonly [K in PlaceKind]?: object } = {
   'lambda-function': whole([
