@@ -110,7 +110,7 @@ describe('across accounts', () => {
       'another organization',
       [grant('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-other00000' } } })],
       [],
-      ['invoke organization:o-other00000 → ' + job + ' proven'],
+      [`invoke organization:o-other00000 → ${job} proven`],
     ],
     [
       'everyone',
