@@ -25,4 +25,4 @@ export function subnetDemand(rows: readonly AttachmentRow[]): ReadonlyMap<string
 }
 
 /** A published version's ARN is its function's with one part more. */
-const functionOf = (arn: string): string => arn.split(':').slice(0, 7).join(':')
+export const functionOf = (arn: string): string => arn.split(':').slice(0, 7).join(':')

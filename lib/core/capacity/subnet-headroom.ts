@@ -22,6 +22,8 @@ export interface AddressUse {
 export interface SubnetHeadroom {
   readonly key: string
   readonly subnetId: string
+  /** Its Name tag, which only the owner sees. */
+  readonly name: string | null
   readonly ownerId: string | null
   readonly vpcId: string | null
   readonly availabilityZoneId: string | null
@@ -64,6 +66,7 @@ export function subnetHeadroom(
   return {
     key: subnetKey(model.region, subnetId),
     subnetId,
+    name: subnet?.tags.find(({ key }) => key === 'Name')?.value ?? null,
     ownerId: subnet?.ownerId ?? null,
     vpcId: subnet?.vpcId ?? inside[0]?.eni.vpcId ?? null,
     availabilityZoneId: subnet?.availabilityZoneId ?? inside[0]?.eni.availabilityZoneId ?? null,
