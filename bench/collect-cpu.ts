@@ -1,5 +1,5 @@
 import * as lambda from '@aws-sdk/client-lambda'
-import { join as joinDatabase } from '#collectors/main.ts'
+import { join as joinDatabase, targetsInFlight } from '#collectors/main.ts'
 import { NO_ASSESSMENT } from '#collectors/no-assessment.ts'
 import { Progress } from '#collectors/progress.ts'
 import { Run } from '#collectors/run.ts'
@@ -13,7 +13,6 @@ const ACCOUNTS = 500
 const FUNCTIONS = 50_000
 const REGIONS = 'eu-central-1,eu-west-1,us-east-1,ap-southeast-2'
 const IN_FLIGHT = 32
-const TARGETS_IN_FLIGHT = 64
 const BARE_CALLS = 12_000
 const MB = 1024
 
@@ -27,19 +26,21 @@ export const run: Bench = async ([accounts = String(ACCOUNTS), functions = Strin
   const rssMb = Math.round(process.resourceUsage().maxRSS / MB)
   const bare = await bareSdk(sandbox.url)
   await sandbox.stop()
-  const { progress, seconds } = landed
+  const { progress, seconds, cpuMs } = landed
   const rate = progress.calls / seconds
-  const share = rate / bare
+  const share = rate / bare.rate
   process.stdout.write(
     `${progress.calls} calls, ${progress.records} records in ${seconds.toFixed(1)} s: ${Math.round(rate)} calls/s; ` +
-      `the bare SDK: ${Math.round(bare)} calls/s; RSS ${rssMb} MB\n`,
+      `the bare SDK: ${Math.round(bare.rate)} calls/s; RSS ${rssMb} MB\n`,
   )
   const figures = {
     calls: progress.calls,
     records: progress.records,
     seconds: Number(seconds.toFixed(1)),
     callsPerSecond: Math.round(rate),
-    bareCallsPerSecond: Math.round(bare),
+    bareCallsPerSecond: Math.round(bare.rate),
+    cpuMsPerCall: Number((cpuMs / progress.calls).toFixed(2)),
+    bareCpuMsPerCall: Number(bare.cpuMsPerCall.toFixed(2)),
     share: Number(share.toFixed(3)),
     rssMb,
   }
@@ -47,13 +48,18 @@ export const run: Bench = async ([accounts = String(ACCOUNTS), functions = Strin
 }
 
 async function collect(url: string, databaseUrl: string) {
-  const parsed = parseEnvironment({ ...sandboxEnvironment(url), DATABASE_URL: databaseUrl })
+  const parsed = parseEnvironment({
+    ...sandboxEnvironment(url),
+    DATABASE_URL: databaseUrl,
+    DEMARC_BUDGET: '1000',
+  })
   if (!parsed.ok) throw new Error(parsed.problems.join(' '))
   const joined = await joinDatabase(parsed.environment)
   const access = accessTo(url, { budget: 1_000_000, callsInFlight: IN_FLIGHT })
   const progress = new Progress()
   const closed = Promise.withResolvers<void>()
   const startedAt = performance.now()
+  const cpu = process.cpuUsage()
   const collection = new Run({
     store: joined.store,
     queue: joined.queue,
@@ -68,20 +74,21 @@ async function collect(url: string, databaseUrl: string) {
   })
   await joined.queue.add([{ kind: 'plan', trigger: 'bench' }])
   await joined.queue.work({
-    inFlight: TARGETS_IN_FLIGHT,
+    inFlight: targetsInFlight(parsed.environment),
     handle: (attempt) => collection.handle(attempt),
   })
   await closed.promise
   const seconds = (performance.now() - startedAt) / 1000
+  const cpuMs = millisecondsOf(process.cpuUsage(cpu))
   await joined.queue.stop()
   await joined.close()
   access.close()
   if (progress.lost.length > 0) throw new Error(`lost: ${JSON.stringify(progress.lost[0])}`)
-  return { progress, seconds }
+  return { progress, seconds, cpuMs }
 }
 
 /** The questions that most of a run consists of, one after another over 32 lanes of one client. */
-async function bareSdk(endpoint: string): Promise<number> {
+async function bareSdk(endpoint: string) {
   const region = 'eu-central-1'
   const credentials = { accessKeyId: 'AKIADEMARCSANDBOX000', secretAccessKey: 'any' }
   const client = new lambda.LambdaClient({ endpoint, region, credentials })
@@ -102,11 +109,14 @@ async function bareSdk(endpoint: string): Promise<number> {
     }
   }
   const startedAt = performance.now()
+  const cpu = process.cpuUsage()
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane))
   const rate = sent / ((performance.now() - startedAt) / 1000)
   client.destroy()
-  return rate
+  return { rate, cpuMsPerCall: millisecondsOf(process.cpuUsage(cpu)) / sent }
 }
+
+const millisecondsOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000
 
 /** No such function: the answer that most questions about a policy get, too. */
 function unlessAbsent(error: unknown): void {

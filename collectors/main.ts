@@ -10,6 +10,7 @@ import { type Environment, readEnvironment } from '#lib/env.ts'
 import { createLog } from '#lib/log.ts'
 import type { Assessor } from './assessor.ts'
 import { AwsAccess } from './aws/aws-access.ts'
+import { boundHeap } from './bound-heap.ts'
 import { logEvent } from './log-event.ts'
 import type { Job, Queue } from './queue.ts'
 import { Run } from './run.ts'
@@ -29,9 +30,12 @@ export interface Joined {
   readonly close: () => Promise<void>
 }
 
-/** Account·Regions that a worker collects at once: most of them wait for their own account's budget. */
-export const targetsInFlight = (environment: Environment): number =>
-  environment.DEMARC_IN_FLIGHT * 2
+/**
+ * Account·Regions that a worker collects at once. Within the documented limits most of them wait for their budget, and
+ * more keep the worker busy; beyond them fewer do, and each costs a signing key that the SDK keeps only 50 of.
+ */
+export const targetsInFlight = ({ DEMARC_IN_FLIGHT, DEMARC_BUDGET }: Environment): number =>
+  DEMARC_BUDGET > 1 ? DEMARC_IN_FLIGHT : DEMARC_IN_FLIGHT * 2
 
 /** Joins collection with the database: the only place that does. Throws an Error whose message is a sentence for the user. */
 export async function join(
@@ -46,6 +50,7 @@ export async function join(
       'DEMARC_FINGERPRINT_KEY is not set: every worker of a database needs the same one.',
     )
   }
+  boundHeap()
   const database = connect({ url, name: 'demarc-worker', onError })
   const store = createStore(database)
   const onDead = async (job: Job, detail: string): Promise<void> => {
