@@ -51,7 +51,8 @@ export function functionWide(
   const inspector = recordBy(kinds['inspector-coverage'], byFunction)
   const metrics = recordBy(kinds['function-metrics'], byFunction)
   const updates = recordBy(kinds['code-update'], byFunction)
-  return ({ arn, functionName }) => {
+  return ({ arn, functionName, masterArn }) => {
+    if (masterArn !== null) return OF_REPLICA
     const tagged = tags(arn)
     const graph = answers.graph?.get(arn)
     const codeSigning = signed(arn)
@@ -64,8 +65,8 @@ export function functionWide(
       asyncConfigs: asyncConfigs(arn),
       reservedConcurrency: reserved(arn),
       provisionedConcurrency: provisioned(arn),
-      recursion: recursion(arn),
-      state: state(arn),
+      recursion: existing(recursion(arn)),
+      state: existing(state(arn)),
       codeSigning:
         codeSigning.seen && codeSigning.value !== null
           ? existing(signing(codeSigning.value.codeSigningConfigArn))
@@ -81,8 +82,30 @@ export function functionWide(
   }
 }
 
-/** What a record names has to exist: where it was not listed, nothing is known of it. */
-const existing = <T>(fact: Observed<T | null>): Observed<T> =>
+const NOT_ASKED = unseen('not-collected')
+
+/** Replicas of Lambda@Edge live elsewhere: nothing but their configuration is asked for. */
+const OF_REPLICA: FunctionWide = {
+  tags: NOT_ASKED,
+  versions: NOT_ASKED,
+  aliases: NOT_ASKED,
+  urls: NOT_ASKED,
+  eventSources: NOT_ASKED,
+  asyncConfigs: NOT_ASKED,
+  reservedConcurrency: NOT_ASKED,
+  provisionedConcurrency: NOT_ASKED,
+  recursion: NOT_ASKED,
+  state: NOT_ASKED,
+  codeSigning: NOT_ASKED,
+  inspector: NOT_ASKED,
+  metrics: NOT_ASKED,
+  lastCodeUpdate: NOT_ASKED,
+  graph: NOT_ASKED,
+  family: NOT_ASKED,
+}
+
+/** What always exists, or is named by something that does: where there is no record of it, it was not asked for. */
+export const existing = <T>(fact: Observed<T | null>): Observed<T> =>
   fact.seen && fact.value === null ? unseen('not-collected') : (fact as Observed<T>)
 
 export const logGroupName = ({ logging, functionName }: FunctionConfiguration): string =>

@@ -28,17 +28,18 @@ export function subjectsOfFunctions(
   const policies = recordBy(place.kinds['resource-policy'], ({ arn }) => arn)
   const asyncs = recordBy(place.kinds['event-invoke-config'], ({ arn }) => arn)
 
-  const entryFacts = (arn: string, wide: FunctionWide) => {
-    const policy = policies(arn)
+  const entryFacts = (arn: string, wide: FunctionWide & { readonly isReplica: boolean }) => {
+    const policy = wide.isReplica ? NOT_ASKED : policies(arn)
     const url = wide.urls.seen
       ? seen(wide.urls.value.find((each) => each.arn === arn) ?? null)
       : wide.urls
     const exposure = entryExposure(arn, policy, url, answers.organizationFacts)
-    return { policy, url, exposure, asyncConfig: asyncs(arn) }
+    const asyncConfig = wide.isReplica ? NOT_ASKED : asyncs(arn)
+    return { policy, url, exposure, asyncConfig }
   }
 
   return (latest) => {
-    const wide = wideOf(latest)
+    const wide = { ...wideOf(latest), isReplica: latest.masterArn !== null }
     const entries = entriesOf(latest, wide, (arn) => policies(arn))
     const exposed = new Map(entries.map((entry) => [entry.arn, entryFacts(entry.arn, wide)]))
     const base = {
@@ -54,7 +55,7 @@ export function subjectsOfFunctions(
     const at = (entry: Entry, configuration: FunctionConfiguration): FunctionSubject => ({
       ...base,
       entry,
-      reachable: reachable(configuration.version, wide, exposed),
+      reachable: reachable(configuration.version, wide, policies(configuration.arn)),
       ...factsOf(configuration, wide),
       ...(exposed.get(entry.arn) ?? entryFacts(entry.arn, wide)),
     })
@@ -82,6 +83,9 @@ export function subjectsOfFunctions(
   }
 }
 
+/** Replicas of Lambda@Edge live elsewhere: nothing but their configuration is asked for. */
+const NOT_ASKED = unseen('not-collected')
+
 const unqualified = ({ arn }: FunctionConfiguration): Entry => ({
   kind: 'latest',
   name: '$LATEST',
@@ -93,7 +97,7 @@ const versionEntry = ({ arn, version }: FunctionConfiguration): Entry => ({
   arn,
 })
 
-/** The unqualified function first, then its aliases, then the versions that have a policy of their own. */
+/** The unqualified function first, then its aliases, then the versions that have a policy of their own, or may have. */
 function entriesOf(
   latest: FunctionConfiguration,
   { aliases, versions }: FunctionWide,
@@ -107,7 +111,7 @@ function entriesOf(
     ...published
       .filter(({ arn }) => {
         const policy = policyOf(arn)
-        return policy.seen && policy.value !== null
+        return !policy.seen || policy.value !== null
       })
       .map(versionEntry),
   ]
@@ -129,7 +133,7 @@ function widest(
 function reachable(
   version: string,
   { aliases, eventSources }: FunctionWide,
-  exposed: ReadonlyMap<string, unknown>,
+  policy: Observed<unknown>,
 ): Observed<boolean> {
   if (version === '$LATEST') return seen(true)
   const named = aliases.seen ? aliases.value : []
@@ -141,8 +145,8 @@ function reachable(
         each.additionalVersionWeights.some((second) => second.version === version),
     ) ||
     sources.some(({ targetArn }) => targetArn.endsWith(`:${version}`)) ||
-    [...exposed.keys()].some((arn) => arn.endsWith(`:${version}`))
+    (policy.seen && policy.value !== null)
   if (leadsHere) return seen(true)
-  if (!aliases.seen) return unseen(aliases.why)
-  return eventSources.seen ? seen(false) : unseen(eventSources.why)
+  const blind = [aliases, eventSources, policy].find((fact) => !fact.seen)
+  return blind === undefined || blind.seen ? seen(false) : unseen(blind.why)
 }

@@ -3,7 +3,7 @@ import { type Observed, seen, unseen } from '../../model/observed.ts'
 import type { FoundLayer, FunctionSubject } from '../function-subject.ts'
 import type { RoleView } from '../role-view.ts'
 import type { Scene } from '../subject.ts'
-import { type FunctionWide, logGroupUses } from './function-facts-of.ts'
+import { existing, type FunctionWide, logGroupUses } from './function-facts-of.ts'
 import { networkViews } from './network-views.ts'
 import type { PlaceAnswers } from './place-answers.ts'
 import type { PlaceRecords } from './place-records.ts'
@@ -52,7 +52,7 @@ export function versionFacts({ place, answers, scene, roleOf }: VersionContext) 
     const code = codes(configuration.arn)
     return {
       configuration,
-      runtimeManagement: modes(configuration.arn),
+      runtimeManagement: existing(modes(configuration.arn)),
       pinnedSince: answers.pinnedSince
         ? seen(answers.pinnedSince.get(configuration.arn) ?? null)
         : NOT_COLLECTED,

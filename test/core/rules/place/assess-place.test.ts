@@ -42,6 +42,9 @@ describe('assessPlace', () => {
     ['orders $LATEST role-trust-unbound', 'fail'],
     ['orders $LATEST single-availability-zone', 'pass'],
     ['orders $LATEST ghost-network-resource', 'pass'],
+    ['orders $LATEST runtime-version-pinned', 'pass'],
+    ['legacy 1 runtime-version-pinned', 'unknown'],
+    ['orders - recursive-loop-allowed', 'unknown'],
     ['orders $LATEST public-subnet', 'unknown'],
     ['orders $LATEST log-group-missing', 'unknown'],
     ['orders - invocations-not-logged', 'unknown'],
@@ -76,6 +79,36 @@ describe('assessPlace', () => {
       why: 'not-collected',
       source: 'function-version',
     })
+  })
+
+  it('knows nothing of a Lambda@Edge replica but its configuration', () => {
+    const input = placeInput()
+    const listing = input.place.kinds['lambda-function']
+    if (listing === undefined) throw new Error('the fixture has functions')
+    const records = listing.records.map((fn) => ({ ...fn, masterArn: 'arn:master' }))
+    const kinds = { ...input.place.kinds, 'lambda-function': { ...listing, records } }
+    const blind = verdictsOf({ ...input, place: { ...input.place, kinds } })
+    expect(blind.get('legacy $LATEST runtime-deprecated')?.status).toBe('fail')
+    expect(blind.get('legacy $LATEST public-policy')?.status).toBe('unknown')
+    expect(blind.get('legacy - reserved-concurrency-zero')?.status).toBe('unknown')
+  })
+
+  it('judges a version whose own policy was lost as a way in, and as one that may be reached', () => {
+    const input = placeInput()
+    const listing = input.place.kinds['resource-policy']
+    if (listing === undefined) throw new Error('the fixture has policies')
+    const gapOf = (subject: string) => (subject.endsWith(':2') ? 'throttled' : null)
+    const kinds = {
+      ...input.place.kinds,
+      'resource-policy': { ...listing, gapOf, loss: 'throttled' },
+    }
+    const blind = verdictsOf({ ...input, place: { ...input.place, kinds } as typeof input.place })
+    expect(blind.get('legacy 2 public-policy')).toMatchObject({
+      status: 'unknown',
+      why: 'throttled',
+    })
+    expect(blind.get('legacy 2 runtime-deprecated')?.status).toBe('unknown')
+    expect(blind.get('legacy $LATEST public-policy')?.status).toBe('pass')
   })
 
   it('does not know the role of a function when a managed policy was not read', () => {

@@ -111,7 +111,7 @@ const KINDS: { readonly [K in PlaceKind]?: object } = {
   'event-invoke-config': whole([]),
   'event-source-mapping': whole([]),
   'reserved-concurrency': whole([]),
-  'runtime-management': whole([]),
+  'runtime-management': whole([a.runtimeMode('Auto')]),
   'recursion-config': whole([]),
   'function-state': whole([a.state({})]),
   'function-tags': whole([]),
