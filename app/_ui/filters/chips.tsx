@@ -24,9 +24,9 @@ export function Chips({
           <Link
             href={without}
             scroll={false}
-            aria-label={`Remove the filter ${name}: ${value}`}
             className="inline-flex h-6 max-w-80 items-center gap-1 rounded-md bg-accent-soft px-2 text-xs hover:bg-sunken"
           >
+            <span className="sr-only">Remove the filter </span>
             <span className="text-muted">{name}</span>
             <span className="truncate font-medium">{value}</span>
             <X className="size-3 shrink-0" aria-hidden="true" />

@@ -26,41 +26,39 @@ interface Props<Row> {
 export function DataTable<Row>({ caption, columns, rows, rowKey, dense = false }: Props<Row>) {
   const pad = dense ? 'h-7 py-0.5' : 'h-9 py-1.5'
   return (
-    <RowKeys>
-      <div className="overflow-x-auto">
-        <table className="w-full border-separate border-spacing-0">
-          <caption className="sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <SortHeader key={column.id} column={column} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={rowKey(row)} className="group hover:bg-sunken focus-within:bg-sunken">
-                {columns.map(({ id, align, cell }, place) => {
-                  const look = cn(
-                    'whitespace-nowrap border-b border-line px-3 text-left font-normal first:pl-4 last:pr-4 group-last:border-b-0',
-                    pad,
-                    align === 'right' && 'numeric text-right',
-                  )
-                  return place === 0 ? (
-                    <th key={id} scope="row" className={look}>
-                      {cell(row)}
-                    </th>
-                  ) : (
-                    <td key={id} className={look}>
-                      {cell(row)}
-                    </td>
-                  )
-                })}
-              </tr>
+    <RowKeys caption={caption}>
+      <table className="w-full border-separate border-spacing-0">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <SortHeader key={column.id} column={column} />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="group hover:bg-sunken focus-within:bg-sunken">
+              {columns.map(({ id, align, cell }, place) => {
+                const look = cn(
+                  'whitespace-nowrap border-b border-line px-3 text-left font-normal first:pl-4 last:pr-4 group-last:border-b-0',
+                  pad,
+                  align === 'right' && 'numeric text-right',
+                )
+                return place === 0 ? (
+                  <th key={id} scope="row" className={look}>
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={id} className={look}>
+                    {cell(row)}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </RowKeys>
   )
 }

@@ -1,25 +1,51 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { isTyping } from '../is-typing.ts'
 import { shortcutsAreOn } from '../shell/shortcuts.ts'
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 }
 
-/** Moves the focus from row to row by j and k: to each row's first link. */
-export function RowKeys({ children }: { readonly children: ReactNode }) {
-  const table = useRef<HTMLDivElement>(null)
+interface Props {
+  readonly caption: string
+  readonly children: ReactNode
+}
+
+/** The frame of a table: j and k move the focus from row to row, to each row's first link; a table that is too wide scrolls, by keyboard too. */
+export function RowKeys({ caption, children }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  useRowSteps(frame)
+  const reachable = useScrolls(frame) ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {}
+  return (
+    <div ref={frame} className="overflow-x-auto" {...reachable}>
+      {children}
+    </div>
+  )
+}
+
+function useRowSteps(frame: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = STEPS[event.key]
       if (step === undefined || event.metaKey || event.ctrlKey || event.altKey) return
       if (isTyping(event.target) || !shortcutsAreOn()) return
-      const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>('tbody th a') ?? [])]
+      const links = [...(frame.current?.querySelectorAll<HTMLAnchorElement>('tbody th a') ?? [])]
       const here = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
       links[here < 0 ? 0 : here + step]?.focus()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
-  return <div ref={table}>{children}</div>
+  }, [frame])
+}
+
+function useScrolls(frame: RefObject<HTMLDivElement | null>): boolean {
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const { current } = frame
+    if (current === null) return
+    const watching = new ResizeObserver(() => setScrolls(current.scrollWidth > current.clientWidth))
+    watching.observe(current)
+    return () => watching.disconnect()
+  }, [frame])
+  return scrolls
 }
