@@ -58,9 +58,9 @@ const unreadable = (text: string, problem: PolicyProblem): PolicyDocument => ({
   problems: [problem],
 })
 
-/** IAM hands out documents URL-encoded as RFC 3986 has it: a plus is a plus. */
+/** IAM hands out documents URL-encoded as RFC 3986 has it, all of it or none. */
 function decoded(text: string): string {
-  if (!/^\s*%(?:7B|20|0A|0D|09)/i.test(text)) return text
+  if (!/^%(?:7B|20|0A|0D|09)[\w.~!*'()%-]*$/i.test(text)) return text
   try {
     return decodeURIComponent(text)
   } catch (error) {

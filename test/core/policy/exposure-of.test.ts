@@ -225,6 +225,17 @@ const rows: readonly Row[] = [
     'whole-organization',
   ],
   [
+    'everyone, and a Deny of those outside in one Region alone',
+    [
+      allow('*'),
+      deny({
+        StringNotEquals: { 'aws:PrincipalOrgID': 'o-own' },
+        StringEquals: { 'aws:RequestedRegion': 'eu-central-1' },
+      }),
+    ],
+    'unknown',
+  ],
+  [
     'everyone, and a Deny that says nothing of them',
     [allow('*'), deny({}, { AWS: STRANGER })],
     'unknown',

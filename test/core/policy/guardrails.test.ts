@@ -76,6 +76,11 @@ describe('a guardrail', () => {
     expect(states(account)).toEqual({ ...every('not'), 'public-function-url': 'partly' })
   })
 
+  it('is not there because another one asks for something that the administrator can give', () => {
+    const signing = written(CHOICES).filter((one) => JSON.stringify(one).includes('RequireSigning'))
+    expect(states(accountWith(signing))).toEqual({ ...every('not'), 'unsigned-code': 'partly' })
+  })
+
   it('names the statement that decides', () => {
     const [first] = GUARDRAILS
     if (first === undefined) throw new Error('no guardrails')

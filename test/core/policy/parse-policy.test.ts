@@ -65,6 +65,7 @@ describe('a text that is no policy', () => {
     [`${'['.repeat(100)}`, 41, 'not JSON: nested too deeply'],
     ['%7B%22a%22%3A1', 6, 'not JSON: expected , or }'],
     ['%7B%', 0, 'not JSON: expected a value'],
+    ['%7B"Statement":[]}', 0, 'not JSON: expected a value'],
   ])('%j has one problem, at %i', (text, offset, message) => {
     expect(parsePolicy(text).problems.map((one) => [one.place.offset, one.message])).toEqual([
       [offset, message],
