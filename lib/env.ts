@@ -1,5 +1,6 @@
 import { CronExpressionParser } from 'cron-parser'
 import { z } from 'zod'
+import { DEFAULT_THRESHOLDS } from '#lib/core/capacity/capacity-level.ts'
 
 const AWS_SDK = 'the AWS SDK’s own default'
 
@@ -99,6 +100,33 @@ export const VARIABLES = z.object({
     .meta({
       default: 'made once by `npm start`; required by a worker of its own',
       help: 'Key of the fingerprints that stand for environment values, which are never stored.',
+    }),
+  DEMARC_CAPACITY_ALERT_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number of days from 0 to 999')
+    .transform(Number)
+    .default(DEFAULT_THRESHOLDS.alertDays)
+    .meta({
+      default: String(DEFAULT_THRESHOLDS.alertDays),
+      help: 'A subnet or quota that runs out within this many days by its trend is an alert.',
+    }),
+  DEMARC_CAPACITY_LOW_SHARE: z
+    .string()
+    .regex(/^(0(\.\d+)?|1(\.0+)?)$/, 'must be a share from 0 to 1, such as 0.1')
+    .transform(Number)
+    .default(DEFAULT_THRESHOLDS.lowShare)
+    .meta({
+      default: String(DEFAULT_THRESHOLDS.lowShare),
+      help: 'A subnet or quota with less than this share of it left is low.',
+    }),
+  DEMARC_CAPACITY_LOW_ADDRESSES: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 99999')
+    .transform(Number)
+    .default(DEFAULT_THRESHOLDS.lowCount)
+    .meta({
+      default: String(DEFAULT_THRESHOLDS.lowCount),
+      help: 'One with fewer than this many left is low, however large it is.',
     }),
   DEMARC_LOG_LEVEL: z
     .enum(

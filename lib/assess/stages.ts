@@ -1,5 +1,6 @@
 import type { AccountWorld } from '#lib/core/assess/account-world.ts'
 import type { Database } from '#lib/db/connect.ts'
+import { assessCapacity } from './capacity.ts'
 
 interface Stage {
   readonly database: Database
@@ -13,4 +14,4 @@ export type OrganizationStage = (input: Stage) => Promise<void>
 export const ACCOUNT_STAGES: readonly AccountStage[] = []
 
 /** What needs all accounts, in this order. */
-export const ORGANIZATION_STAGES: readonly OrganizationStage[] = []
+export const ORGANIZATION_STAGES: readonly OrganizationStage[] = [assessCapacity]

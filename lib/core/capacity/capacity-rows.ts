@@ -3,12 +3,13 @@ import type { AccountRegionNetwork, InterfaceHistory } from './capacity-input.ts
 import type { CapacityThresholds } from './capacity-level.ts'
 import type { QuotaRow, RegionCapacity, SubnetRow } from './capacity-report.ts'
 import type { ExplainedState } from './explain-state.ts'
+import { forecast, type HistoryPoint } from './forecast.ts'
 import type { InterfaceRow } from './interface-row.ts'
 import type { InterfaceStatus } from './interface-status.ts'
 import type { MergeAdvice } from './merge-advice.ts'
 import { type QuotaReading, quotaReading, type SubnetReading, subnetReading } from './reading.ts'
 import { describedBy, type SubnetListing, subnetListing } from './subnet-listing.ts'
-import { daysLeft, type Urgency, urgencyOf } from './urgency.ts'
+import { daysLeft, type Urgency, urgencyOf, urgencyRank } from './urgency.ts'
 import type { ZoneBalance } from './zone-balance.ts'
 
 interface Keyed {
@@ -25,6 +26,7 @@ export interface StateListing extends ExplainedState, Keyed {
 
 export interface QuotaListing extends QuotaRow, Keyed {
   readonly urgency: Urgency
+  readonly urgencyRank: number
   readonly daysLeft: number | null
 }
 
@@ -54,6 +56,9 @@ export interface CapacityRows {
 
 export interface CapacityRowsContext {
   readonly now: Date
+  /** What is known of earlier days, by key: free addresses of subnets, use of quotas. */
+  readonly subnetHistory: ReadonlyMap<string, readonly HistoryPoint[]>
+  readonly quotaHistory: ReadonlyMap<string, readonly HistoryPoint[]>
   readonly thresholds: CapacityThresholds
   readonly places: readonly AccountRegionNetwork[]
   /** Accounts whose subnets the run has read, and those whose interfaces it has read. */
@@ -64,28 +69,18 @@ export interface CapacityRowsContext {
   readonly interfaceHistory: ReadonlyMap<string, InterfaceHistory>
 }
 
-/** A Region's report as rows to keep, and what of it belongs into history: only what this run has read. */
+/**
+ * A Region's report as rows to keep, with forecasts by the days before and by what this run has read; and what of it
+ * belongs into history: only what this run has read.
+ */
 export function capacityRows(report: RegionCapacity, context: CapacityRowsContext): CapacityRows {
   const { region } = report
-  const { read, thresholds } = context
-  const bySubnet = Map.groupBy(report.attachments, ({ subnetId }) => subnetId)
+  const { subnetReadings, quotaReadings } = readings(report, context)
   return {
-    subnets: report.subnets.map((row) =>
-      subnetListing(row, {
-        region,
-        thresholds,
-        attachments: bySubnet.get(row.subnetId) ?? [],
-        read: read.subnets,
-      }),
-    ),
+    subnets: subnetListings(report, context, subnetReadings),
     attachments: report.attachments.map((row) => ({ ...row, region })),
     interfaces: report.interfaces.map((row) => interfaceListing(row, region, context)),
-    quotas: report.quotas.map((row) => ({
-      ...row,
-      region,
-      urgency: urgencyOf(row.level, row.forecast, thresholds),
-      daysLeft: daysLeft(row.forecast),
-    })),
+    quotas: quotaListings(report, context, quotaReadings),
     merges: report.merges.map((row) => ({ ...row, region })),
     balances: report.balances.map((row) => ({ ...row, region, key: balanceKey(row, region) })),
     states: report.states.map((row) => ({
@@ -94,9 +89,71 @@ export function capacityRows(report: RegionCapacity, context: CapacityRowsContex
       key: `${row.functionArn}/${row.at}`,
       accountId: row.functionArn.split(':')[4] ?? '',
     })),
-    ...readings(report, context),
+    subnetReadings,
+    quotaReadings,
   }
 }
+
+function subnetListings(
+  { region, subnets, attachments }: RegionCapacity,
+  { now, subnetHistory, thresholds, read }: CapacityRowsContext,
+  readings: readonly SubnetReading[],
+): readonly SubnetListing[] {
+  const bySubnet = Map.groupBy(attachments, ({ subnetId }) => subnetId)
+  const free = new Map(readings.map((reading) => [reading.key, reading.free]))
+  return subnets.map((row) => {
+    const history = withToday(subnetHistory.get(row.key), free.get(row.key), now)
+    const trend = forecast({ now: dayOf(now), history, exhaustedAt: 0, direction: 'falling' })
+    return subnetListing(
+      { ...row, forecast: trend },
+      {
+        region,
+        thresholds,
+        attachments: bySubnet.get(row.subnetId) ?? [],
+        read: read.subnets,
+      },
+    )
+  })
+}
+
+function quotaListings(
+  { region, quotas }: RegionCapacity,
+  { now, quotaHistory, thresholds }: CapacityRowsContext,
+  readings: readonly QuotaReading[],
+): readonly QuotaListing[] {
+  const used = new Map(readings.map((reading) => [reading.key, reading.used]))
+  return quotas.map((row) => {
+    const history = withToday(quotaHistory.get(row.key), used.get(row.key), now)
+    const trend = forecast({
+      now: dayOf(now),
+      history,
+      exhaustedAt: row.limit,
+      direction: 'rising',
+    })
+    const urgency = urgencyOf(row.level, trend, thresholds)
+    return {
+      ...row,
+      region,
+      forecast: trend,
+      urgency,
+      urgencyRank: urgencyRank(urgency),
+      daysLeft: daysLeft(trend),
+    }
+  })
+}
+
+/** Forecasts are made for whole days: two runs of a day that read the same say the same. */
+const dayOf = (now: Date): Date => new Date(`${isoDay(now)}T00:00:00Z`)
+
+/** `2026-11-22`, in UTC. */
+export const isoDay = (at: Date): string => at.toISOString().slice(0, 10)
+
+const withToday = (
+  earlier: readonly HistoryPoint[] | undefined,
+  value: number | undefined,
+  now: Date,
+): readonly HistoryPoint[] =>
+  value === undefined ? (earlier ?? []) : [...(earlier ?? []), { at: isoDay(now), value }]
 
 const balanceKey = ({ accountId, subnetIds }: ZoneBalance, region: string): string =>
   `${accountId}/${region}/${subnetIds.join('+')}`

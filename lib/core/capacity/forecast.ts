@@ -37,6 +37,8 @@ export type Forecast =
 export const MIN_HISTORY_POINTS = 7
 export const MIN_HISTORY_DAYS = 6
 export const HORIZON_DAYS = 730
+/** A trend is that of the last half year: what was true before is seldom true now. */
+export const FORECAST_DAYS = 180
 /** Pairs grow with the square: longer histories are thinned to this many medians of equal spans of time. */
 const MAX_POINTS = 40
 const DAY_MS = 86_400_000

@@ -3,7 +3,7 @@ import type { CapacityThresholds } from './capacity-level.ts'
 import type { SubnetRow } from './capacity-report.ts'
 import { compareText } from './compare-text.ts'
 import { functionOf } from './subnet-demand.ts'
-import { daysLeft, type Urgency, urgencyOf } from './urgency.ts'
+import { daysLeft, type Urgency, urgencyOf, urgencyRank } from './urgency.ts'
 
 /** What one account has in a subnet. */
 export interface SubnetTenant {
@@ -25,7 +25,10 @@ export interface SubnetListing extends SubnetRow {
   readonly tenants: readonly SubnetTenant[]
   /** Whether Lambda needs addresses of it, for attachments or for managed instances. */
   readonly hostsLambda: boolean
+  /** Whether anything is in it or wants to be: from then on it has a history. */
+  readonly holds: boolean
   readonly urgency: Urgency
+  readonly urgencyRank: number
   readonly daysLeft: number | null
   /** False when the newest run could not read it: the figures are those of an earlier one. */
   readonly fresh: boolean
@@ -46,6 +49,7 @@ export function subnetListing(row: SubnetRow, context: SubnetListingContext): Su
   const tenants = tenantsOf(row, context.attachments)
   const ids = [...row.seenBy, ...(row.ownerId ? [row.ownerId] : []), ...tenants.map(accountOf)]
   const accountIds = [...new Set(ids)].sort(compareText)
+  const urgency = urgencyOf(row.level, row.forecast, context.thresholds)
   return {
     ...row,
     region: context.region,
@@ -53,7 +57,9 @@ export function subnetListing(row: SubnetRow, context: SubnetListingContext): Su
     accountIds,
     tenants,
     hostsLambda: row.attachments > 0 || row.byKind.some(({ name }) => MANAGED.has(name)),
-    urgency: urgencyOf(row.level, row.forecast, context.thresholds),
+    holds: row.attachments > 0 || row.byKind.length > 0 || (row.used ?? 0) > 0,
+    urgency,
+    urgencyRank: urgencyRank(urgency),
     daysLeft: daysLeft(row.forecast),
     fresh: context.read.has(describedBy(row) ?? ''),
   }
