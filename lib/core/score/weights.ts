@@ -9,5 +9,5 @@ export const SEVERITY_WEIGHTS: Readonly<Record<Severity, number>> = {
   info: 0,
 }
 
-/** Below this share of known verdicts a score is not shown. */
-export const ENOUGH_COVERAGE = 0.6
+/** Below this share of known verdicts a score is not shown: more is then unread than read. */
+export const ENOUGH_COVERAGE = 0.5

@@ -39,9 +39,10 @@ describe('scoreOf', () => {
     const little = [
       { severity: 'high', outcome: 'pass' },
       { severity: 'high', outcome: 'unknown' },
+      { severity: 'high', outcome: 'unknown' },
     ] as const
-    expect(scored(little)).toMatchObject({ value: 100, coverage: 0.5, enough: false })
-    expect(scoreOf(tallyOutcomes(little), 0.5).enough).toBe(true)
+    expect(scored(little)).toMatchObject({ value: 100, coverage: 1 / 3, enough: false })
+    expect(scoreOf(tallyOutcomes(little), 0.3).enough).toBe(true)
   })
 
   it('stays between 0 and 100, whatever the order', () => {

@@ -1,6 +1,6 @@
 import { at } from '../record-pointer.ts'
 import type { Rule } from '../rule.ts'
-import { fail, given, pass, unknown } from '../verdict.ts'
+import { fail, given, notApplicable, pass, unknown } from '../verdict.ts'
 
 export const codeStorageNearLimit: Rule<'account-region'> = {
   id: 'code-storage-near-limit',
@@ -15,8 +15,11 @@ export const codeStorageNearLimit: Rule<'account-region'> = {
   controls: { nist80053: ['CP-10'] },
   catalogue: ['RT-29'],
   gate: null,
-  judge: ({ settings, scene, account, region }) =>
+  judge: ({ settings, functionCount, scene, account, region }) =>
     given(settings, 'lambda-account-settings', (limits) => {
+      if (limits === null && functionCount.seen && functionCount.value === 0) {
+        return notApplicable('There are no functions.')
+      }
       const { totalCodeSizeBytes: used, totalCodeSizeLimitBytes: limit } = limits ?? {}
       if (used == null || limit == null || limit <= 0)
         return unknown('undecidable', 'lambda-account-settings')

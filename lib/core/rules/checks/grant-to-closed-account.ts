@@ -6,9 +6,9 @@ export const grantToClosedAccount: Rule<'entry'> = {
   area: 'identity',
   severity: 'medium',
   target: 'entry',
-  title: 'Account that is closed, suspended or unknown may use it',
+  title: 'Account that is closed or suspended may use it',
   rationale:
-    'A closed account can be reopened for ninety days; one that nobody knows belongs to somebody.',
+    'A closed account can be reopened for ninety days, and then its administrators are let in again.',
   remediation: {
     text: 'Remove the grant.',
     cli: 'aws lambda remove-permission --function-name {function} --qualifier {qualifier} --region {region} --statement-id {statement}',
@@ -20,7 +20,7 @@ export const grantToClosedAccount: Rule<'entry'> = {
   judge: (fn) =>
     matchGrants(
       fn,
-      ({ anomaly }) => anomaly === 'closed-account' || anomaly === 'unknown-account',
+      ({ anomaly }) => anomaly === 'closed-account',
       ({ accountId, anomaly }) => ({ account: accountId ?? 'not named', because: anomaly ?? '' }),
     ),
 }

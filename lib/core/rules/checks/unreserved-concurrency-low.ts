@@ -1,6 +1,6 @@
 import { at } from '../record-pointer.ts'
 import type { Rule } from '../rule.ts'
-import { fail, given, pass, unknown } from '../verdict.ts'
+import { fail, given, notApplicable, pass, unknown } from '../verdict.ts'
 
 export const unreservedConcurrencyLow: Rule<'account-region'> = {
   id: 'unreserved-concurrency-low',
@@ -18,8 +18,11 @@ export const unreservedConcurrencyLow: Rule<'account-region'> = {
   controls: { nist80053: ['SC-5(2)'] },
   catalogue: ['RT-30'],
   gate: null,
-  judge: ({ settings, scene, account, region }) =>
+  judge: ({ settings, functionCount, scene, account, region }) =>
     given(settings, 'lambda-account-settings', (limits) => {
+      if (limits === null && functionCount.seen && functionCount.value === 0) {
+        return notApplicable('There are no functions.')
+      }
       const left = limits?.unreservedConcurrentExecutions ?? null
       if (left === null) return unknown('undecidable', 'lambda-account-settings')
       if (left >= scene.settings.unreservedConcurrency) return pass

@@ -19,4 +19,5 @@ checkRule(codeStorageNearLimit, {
     [{ settings: limits(null) }, 'undecidable'],
     [{ settings: unseen('throttled') }, 'throttled'],
   ],
+  notApplicable: [[{ settings: seen(null), functionCount: seen(0) }, /no functions/]],
 })

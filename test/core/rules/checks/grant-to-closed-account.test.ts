@@ -25,7 +25,6 @@ checkRule(grantToClosedAccount, {
         statement: 's0',
         grants: '1',
         account: SIBLING,
-        because: 'closed-account',
       },
     ],
   ],
