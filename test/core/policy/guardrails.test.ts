@@ -79,6 +79,9 @@ describe('a guardrail', () => {
   it('is not there because another one asks for something that the administrator can give', () => {
     const signing = written(CHOICES).filter((one) => JSON.stringify(one).includes('RequireSigning'))
     expect(states(accountWith(signing))).toEqual({ ...every('not'), 'unsigned-code': 'partly' })
+    const signed = { ...FULL, Condition: { StringLike: { 'lambda:CodeSigningConfigArn': '*' } } }
+    const account = { ...accountWith([]), serviceControl: seen([[scp('p-signed', [signed])]]) }
+    expect(states(account)).toEqual({ ...every('not'), 'unsigned-code': 'partly' })
   })
 
   it('names the statement that decides', () => {
