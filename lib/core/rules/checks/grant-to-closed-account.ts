@@ -21,6 +21,6 @@ export const grantToClosedAccount: Rule<'entry'> = {
     matchGrants(
       fn,
       ({ anomaly }) => anomaly === 'closed-account',
-      ({ accountId, anomaly }) => ({ account: accountId ?? 'not named', because: anomaly ?? '' }),
+      ({ accountId }) => ({ account: accountId ?? 'not named' }),
     ),
 }
