@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { type Sandbox, startSandbox } from '#sandbox/start-sandbox.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
 import { type CollectorProcess, startCollector } from './collector-process.ts'
@@ -67,24 +67,27 @@ const summaryOf = async ({ database }: Lane) => {
 
 let undisturbed: Awaited<ReturnType<typeof summaryOf>>
 let calls: number
-const lanes: Lane[] = []
 
 beforeAll(async () => {
   const lane = await openLane()
-  lanes.push(lane)
   lane.start()
   await untilClosed(lane)
   undisturbed = await summaryOf(lane)
   calls = lane.sandbox.counters.total
+  await lane.close()
 }, 300_000)
-afterAll(async () => {
-  await Promise.all(lanes.map((lane) => lane.close()))
-}, 60_000)
 
-/** Kills a worker at one moment of its run and lets another one finish. */
 async function runWithKill(kill: number): Promise<void> {
   const lane = await openLane()
-  lanes.push(lane)
+  try {
+    await killOnce(lane, kill)
+  } finally {
+    await lane.close()
+  }
+}
+
+/** Kills a worker at one moment of its run, lets another one finish, and compares. */
+async function killOnce(lane: Lane, kill: number): Promise<void> {
   const after = Math.floor(chance(kill) * calls * 0.98)
   const victim = lane.start()
   await vi.waitUntil(() => lane.sandbox.counters.total >= after, { timeout: 240_000, interval: 2 })
