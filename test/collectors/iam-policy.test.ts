@@ -29,7 +29,7 @@ let run: CollectedSandbox
 beforeAll(async () => {
   sandbox = await startSandbox({ rateScale: 0 })
   run = await collectSandbox(sandbox)
-}, 120_000)
+}, 240_000)
 afterAll(() => sandbox.close())
 
 describe('what an account grants', () => {

@@ -14,7 +14,7 @@ const SMALL = {
   regions: ['eu-central-1', 'us-east-1'],
 }
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 let sandbox: Sandbox | null = null
 afterEach(async () => {
