@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { migrate } from '#lib/db/migrate.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
 
@@ -79,8 +79,12 @@ it('applies each migration once, also when two start at the same time', async ()
   await database.drop()
 })
 
+const folders: string[] = []
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
+
 async function folderWith(scripts: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'demarc-migrations-'))
+  folders.push(folder)
   await cp('prisma/migrations', folder, { recursive: true })
   for (const [name, script] of Object.entries(scripts)) {
     await mkdir(join(folder, name), { recursive: true })
