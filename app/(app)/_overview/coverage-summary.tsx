@@ -39,9 +39,9 @@ export async function CoverageSummary({ asked }: { readonly asked: AskedScope })
         {count(sum('partial'))} partial, {count(sum('failed'))} not readable
       </p>
       <ul className="flex flex-col">
-        {losses.slice(0, SHOWN).map(({ reason, source, action, reads, accounts }) => (
+        {losses.slice(0, SHOWN).map(({ reason, action, reads, accounts }) => (
           <li
-            key={`${reason} ${source} ${action}`}
+            key={`${reason} ${action}`}
             className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line py-1.5"
           >
             <span className="inline-flex flex-wrap items-center gap-2">

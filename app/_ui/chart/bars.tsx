@@ -58,8 +58,8 @@ export function Bars({ title, description, data, unit }: ChartProps) {
           labelStyle={{ color: 'var(--muted)' }}
         />
         <Bar dataKey="value" name={unit} radius={2} isAnimationActive={false}>
-          {data.map(({ name, color }: BarDatum) => (
-            <Cell key={name} fill={color} />
+          {data.map(({ name, color, meaning }: BarDatum) => (
+            <Cell key={`${name} ${meaning}`} fill={color} />
           ))}
           <LabelList dataKey="value" position="right" fill="var(--muted)" fontSize={11} />
         </Bar>

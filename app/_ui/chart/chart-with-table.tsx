@@ -3,7 +3,12 @@ import type { ChartProps } from './chart-props.ts'
 import { LazyBars } from './lazy-bars.tsx'
 
 /** A chart and, behind a disclosure, the same numbers with the meaning of each colour. */
-export function ChartWithTable(props: ChartProps) {
+interface Props extends ChartProps {
+  /** The table's rows, where the chart gathers some of them. */
+  readonly rows?: ChartProps['data']
+}
+
+export function ChartWithTable({ rows, ...props }: Props) {
   const meanings = new Map(props.data.map(({ meaning, color }) => [meaning, color]))
   return (
     <div className="flex flex-col gap-3 px-4 py-3">
@@ -40,7 +45,7 @@ export function ChartWithTable(props: ChartProps) {
             </tr>
           </thead>
           <tbody>
-            {props.data.map(({ name, value, meaning }) => (
+            {(rows ?? props.data).map(({ name, value, meaning }) => (
               <tr key={name} className="border-t border-line">
                 <th scope="row" className="py-1 text-left font-normal">
                   {name}

@@ -18,7 +18,7 @@ export interface GapRow {
 
 export interface GapsAsk extends CoverageAsk {
   readonly reason: string | null
-  readonly source: string | null
+  readonly action: string | null
   readonly after: string | null
   readonly size: number
 }
@@ -32,7 +32,7 @@ export function listGaps(
   const conditions = [
     ...coverageConditions(scope, ask),
     ...(ask.reason === null ? [] : [sql`c.reason = ${ask.reason}`]),
-    ...(ask.source === null ? [] : [sql`c.source = ${ask.source}`]),
+    ...(ask.action === null ? [] : [sql`c.action = ${ask.action}`]),
     ...(ask.after === null ? [] : [sql`c.id > ${ask.after}::bigint`]),
   ]
   return rowsOf<GapRow>(

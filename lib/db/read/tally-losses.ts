@@ -7,15 +7,16 @@ import { every, sql } from './sql.ts'
 /** What was lost for one reason, by the action that was asked. */
 export interface LossTally {
   readonly reason: Unseen
-  readonly source: string
-  readonly action: string | null
+  /** How many sources lost it: a listing that is refused takes along those that build on it. */
+  readonly sources: number
+  readonly action: string
   readonly reads: number
   readonly accounts: number
   readonly regions: number
   readonly example: string | null
 }
 
-/** Lost reads by reason, source and action, most accounts first. */
+/** Lost reads by reason and action, most accounts first. */
 export function tallyLosses(
   scope: ViewerScope,
   database: Queryable,
@@ -24,10 +25,10 @@ export function tallyLosses(
   return rowsOf<LossTally>(
     database,
     sql`
-      select c.reason, c.source, c.action, count(*)::int as reads,
+      select c.reason, c.action, count(distinct c.source)::int as sources, count(*)::int as reads,
         count(distinct c.account_id)::int as accounts, count(distinct c.region)::int as regions,
         min(c.detail) as example
       from gap c where ${every(coverageConditions(scope, ask))}
-      group by 1, 2, 3 order by accounts desc, reads desc, 1, 2, 3 limit 200`,
+      group by 1, 2 order by accounts desc, reads desc, 1, 2 limit 200`,
   )
 }

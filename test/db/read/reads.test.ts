@@ -49,7 +49,7 @@ const READS: Readonly<Record<string, (scope: ViewerScope) => Promise<unknown>>> 
   listChanges: (scope) => listChanges(scope, database.pool, { ...beta, arn: betaArn, size: 10 }),
   listFacetValues: (scope) => listFacetValues(scope, database.pool),
   listGaps: (scope) =>
-    listGaps(scope, database.pool, { ...ALL, reason: null, source: null, after: null, size: 10 }),
+    listGaps(scope, database.pool, { ...ALL, reason: null, action: null, after: null, size: 10 }),
   listRunTargets: (scope) => listRunTargets(scope, database.pool, { runId, after: null, size: 10 }),
   listUnits: (scope) => listUnits(scope, database.pool),
   readAccount: (scope) => readAccount(scope, database.pool, BLUE),

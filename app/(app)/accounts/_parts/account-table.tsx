@@ -75,21 +75,25 @@ const COLUMNS: readonly TableColumn<AccountRow>[] = [
     id: 'name',
     header: 'Account',
     cell: ({ id, name, state, isManagement }) => (
-      <span className="inline-flex items-center gap-2">
+      <span className="flex flex-wrap items-center gap-x-2">
         <Link href={`/accounts/${id}`} className="font-medium hover:underline">
           {name}
         </Link>
+        <span className="numeric font-mono text-xs text-muted">{id}</span>
         {isManagement ? <Badge tone="accent">Management</Badge> : null}
         {state === 'ACTIVE' ? null : <Badge tone="medium">{state}</Badge>}
       </span>
     ),
   },
   {
-    id: 'id',
-    header: 'Id',
-    cell: ({ id }) => <span className="numeric font-mono text-xs">{id}</span>,
+    id: 'ou',
+    header: 'Unit',
+    cell: ({ ouPath }) => (
+      <span className="block max-w-56 truncate" title={ouPath ?? undefined}>
+        {ouPath ?? '–'}
+      </span>
+    ),
   },
-  { id: 'ou', header: 'Unit', cell: ({ ouPath }) => ouPath ?? '–' },
   {
     id: 'functions',
     header: 'Functions',

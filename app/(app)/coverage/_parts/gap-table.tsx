@@ -26,7 +26,7 @@ export async function GapTable({ asked, query }: Props) {
   const found = await listGaps(await viewerScope(), database(), {
     ...asked,
     reason: params.get('reason'),
-    source: params.get('source'),
+    action: params.get('action'),
     after,
     size: SIZE + 1,
   })
@@ -36,7 +36,7 @@ export async function GapTable({ asked, query }: Props) {
     for (const name of ['after', ...names]) next.delete(name)
     return next.size === 0 ? '/coverage' : `/coverage?${next}`
   }
-  const chips = ['reason', 'source', 'account'].flatMap((name) => {
+  const chips = ['reason', 'action', 'account'].flatMap((name) => {
     const value = params.get(name)
     return value === null ? [] : [{ name, value, without: without(name) }]
   })
@@ -90,7 +90,9 @@ const COLUMNS: readonly TableColumn<GapRow>[] = [
     id: 'detail',
     header: 'AWS said',
     cell: ({ detail }) => (
-      <span className="block max-w-[36rem] whitespace-normal text-xs text-muted">{detail}</span>
+      <span className="block min-w-96 max-w-[36rem] whitespace-normal text-xs text-muted">
+        {detail}
+      </span>
     ),
   },
 ]

@@ -20,12 +20,17 @@ export async function LossReasons({ asked, query }: Props) {
     <ul>
       {losses.map((loss) => (
         <li
-          key={`${loss.reason} ${loss.source} ${loss.action}`}
+          key={`${loss.reason} ${loss.action}`}
           className="grid gap-x-6 gap-y-1 border-b border-line px-4 py-3 last:border-b-0 lg:grid-cols-[20rem_1fr_auto]"
         >
           <div className="flex flex-col items-start gap-1">
             <Unknown why={loss.reason} />
             <span className="font-mono text-xs">{loss.action}</span>
+            {loss.sources === 1 ? null : (
+              <span className="text-xs text-muted">
+                and with it {countOf(loss.sources, 'source')}
+              </span>
+            )}
           </div>
           <p className="max-w-[80ch]">{adviceOn(loss.reason, loss.action)}</p>
           <Link
@@ -42,10 +47,10 @@ export async function LossReasons({ asked, query }: Props) {
   )
 }
 
-function only(query: string, { reason, source }: LossTally): string {
+function only(query: string, { reason, action }: LossTally): string {
   const next = new URLSearchParams(query)
   next.delete('after')
   next.set('reason', reason)
-  next.set('source', source)
+  next.set('action', action)
   return `/coverage?${next}#lost-reads`
 }

@@ -19,6 +19,7 @@ export async function Policy({ fn, qualifier }: PartProps) {
       <PanelEmpty kind="none" title="No resource policy">
         AWS confirmed that this qualifier has none: only identities of its own account can be
         allowed to invoke it.
+        <PolicyElsewhere fn={fn} records={evidence.records['resource-policy']} />
       </PanelEmpty>
     )
   }
