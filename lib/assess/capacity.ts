@@ -4,11 +4,12 @@ import { capacityReport } from '#lib/core/capacity/capacity-report.ts'
 import { type CapacityRows, capacityRows, isoDay } from '#lib/core/capacity/capacity-rows.ts'
 import { FORECAST_DAYS } from '#lib/core/capacity/forecast.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
-import { type CapacityBatch, planCapacity } from '#lib/db/read/plan-capacity.ts'
 import { type CapacityPast, readCapacityPast } from '#lib/db/read/read-capacity-past.ts'
 import { readCapacityPlaces } from '#lib/db/read/read-capacity-places.ts'
+import { readCapacityScale } from '#lib/db/read/read-capacity-scale.ts'
 import { keepCapacityPartitions } from '#lib/db/write/capacity-partitions.ts'
 import { saveCapacity } from '#lib/db/write/save-capacity.ts'
+import { type CapacityBatch, capacityBatches } from './capacity-batches.ts'
 import { capacityThresholds } from './capacity-thresholds.ts'
 import type { OrganizationStage } from './stages.ts'
 
@@ -19,7 +20,8 @@ import type { OrganizationStage } from './stages.ts'
 export const assessCapacity: OrganizationStage = async ({ database: { pool }, runId, now }) => {
   await keepCapacityPartitions(pool, now)
   const thresholds = capacityThresholds()
-  for (const batch of await planCapacity(EVERYTHING, pool)) {
+  const today = isoDay(now)
+  for (const batch of capacityBatches(await readCapacityScale(EVERYTHING, pool))) {
     const { region, groups } = batch
     const accountIds = groups.flat()
     const [places, past] = await Promise.all([
@@ -28,12 +30,12 @@ export const assessCapacity: OrganizationStage = async ({ database: { pool }, ru
         region,
         accountIds,
         runId,
-        today: isoDay(now),
+        today,
         days: FORECAST_DAYS,
       }),
     ])
     const rows = batchRows(batch, { places, past, now, thresholds })
-    await saveCapacity(pool, { region, accountIds, now, rows })
+    await saveCapacity(pool, { region, accountIds, now, today, rows })
   }
 }
 

@@ -16,6 +16,8 @@ export const MISSING_REASONS = [
 ] as const
 export type MissingReason = (typeof MISSING_REASONS)[number]
 
+export const ATTACHMENT_STATES = ['matched', 'extra', 'missing', 'unknown'] as const
+
 /**
  * The one expected interface of an attachment against those seen. `extra`: Lambda keeps more than one,
  * which it does beyond 65,000 connections each; `connectionsOver` is what one fewer could carry.

@@ -136,7 +136,7 @@ function quotaListings(
       region,
       forecast: trend,
       urgency,
-      urgencyRank: urgencyRank(urgency),
+      urgencyRank: urgencyRank(urgency, { days: daysLeft(trend), leftShare: 1 - row.share }),
       daysLeft: daysLeft(trend),
     }
   })

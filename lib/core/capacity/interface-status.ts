@@ -11,6 +11,8 @@ export const STUCK_AFTER_HOURS = 24
 export const STUCK_REASONS = ['role-gone', 'role-unread', 'unexplained'] as const
 export type StuckReason = (typeof STUCK_REASONS)[number]
 
+export const INTERFACE_STATES = ['matched', 'edited', 'orphan', 'stuck', 'unknown'] as const
+
 /**
  * What explains an interface of Lambda. `edited`: the function that it names lives in this subnet with other
  * groups and has no interface for them, so the groups were changed outside Lambda. `stuck`: unexplained for a

@@ -59,7 +59,7 @@ export function subnetListing(row: SubnetRow, context: SubnetListingContext): Su
     hostsLambda: row.attachments > 0 || row.byKind.some(({ name }) => MANAGED.has(name)),
     holds: row.attachments > 0 || row.byKind.length > 0 || (row.used ?? 0) > 0,
     urgency,
-    urgencyRank: urgencyRank(urgency),
+    urgencyRank: urgencyRank(urgency, { days: daysLeft(row.forecast), leftShare: leftShare(row) }),
     daysLeft: daysLeft(row.forecast),
     fresh: context.read.has(describedBy(row) ?? ''),
   }
@@ -68,6 +68,9 @@ export function subnetListing(row: SubnetRow, context: SubnetListingContext): Su
 /** The account whose description of the subnet counts: the owner's, where the owner's is known. */
 export const describedBy = ({ ownerId, seenBy }: SubnetRow): string | null =>
   ownerId !== null && seenBy.includes(ownerId) ? ownerId : (seenBy[0] ?? null)
+
+const leftShare = ({ free, usable }: SubnetRow): number | null =>
+  free === null || !usable ? null : free / usable
 
 const accountOf = ({ accountId }: SubnetTenant): string => accountId
 

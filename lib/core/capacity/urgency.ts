@@ -27,5 +27,16 @@ export function urgencyOf(
 export const daysLeft = (forecast: Forecast | null): number | null =>
   forecast?.kind === 'towards' ? forecast.exhaustion.days : null
 
-/** The place of an urgency in the order of urgencies: 0 is the worst. */
-export const urgencyRank = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
+/**
+ * Who must act first: the lower, the sooner. Urgencies in their order, then by days left, then by the share that is left
+ * (0 to 1, null unknown).
+ */
+export function urgencyRank(
+  urgency: Urgency,
+  { days, leftShare }: { readonly days: number | null; readonly leftShare: number | null },
+): number {
+  const within = days ?? MOST_DAYS + Math.round(Math.min(1, leftShare ?? 1) * 999)
+  return URGENCIES.indexOf(urgency) * 10_000 + within
+}
+
+const MOST_DAYS = 9_000

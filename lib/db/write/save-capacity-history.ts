@@ -1,20 +1,20 @@
-import { type CapacityRows, isoDay } from '#lib/core/capacity/capacity-rows.ts'
+import type { CapacityRows } from '#lib/core/capacity/capacity-rows.ts'
 import type { Transaction } from '../transaction.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 interface HistoryWrite {
-  readonly now: Date
+  /** `2026-11-22`. */
+  readonly today: string
   readonly rows: Pick<CapacityRows, 'subnetReadings' | 'quotaReadings'>
 }
 
 /** Rolls a run's readings into their day. What a later run of the day could not read keeps what an earlier one has read. Returns how many rows it wrote. */
 export async function saveCapacityHistory(
   tx: Transaction,
-  { now, rows: { subnetReadings, quotaReadings } }: HistoryWrite,
+  { today, rows: { subnetReadings, quotaReadings } }: HistoryWrite,
 ): Promise<number> {
-  const day = isoDay(now)
-  const subnets = await save(tx, SUBNETS, { day, readings: subnetReadings })
-  return subnets + (await save(tx, QUOTAS, { day, readings: quotaReadings }))
+  const subnets = await save(tx, SUBNETS, { day: today, readings: subnetReadings })
+  return subnets + (await save(tx, QUOTAS, { day: today, readings: quotaReadings }))
 }
 
 interface Statement {

@@ -11,6 +11,8 @@ export interface CapacityWrite {
   /** The accounts whose rows these are: what these have and is not among the rows is taken away. */
   readonly accountIds: readonly string[]
   readonly now: Date
+  /** The day of `now` in UTC, `2026-11-22`. */
+  readonly today: string
   readonly rows: CapacityRows
 }
 
