@@ -13,7 +13,12 @@ interface Props {
 export function Unknown({ why, action = null }: Props) {
   const { word, advice } = UNSEEN_WORDS[why]
   return (
-    <Badge tone="unknown" icon={CircleHelp} title={advice}>
+    <Badge
+      tone="unknown"
+      icon={CircleHelp}
+      title={advice}
+      className={action === null ? '' : 'h-auto flex-wrap whitespace-normal'}
+    >
       Unknown: {word.toLowerCase()}
       {action === null ? null : <span className="font-mono text-2xs">{action}</span>}
     </Badge>

@@ -1,8 +1,12 @@
+import { database } from '#app/_data/database.ts'
 import type { AskedScope } from '#app/_data/scope-of.ts'
 import { count, countOf } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { inScope } from '#app/_ui/shell/scope-query.ts'
+import { viewerScope } from '#lib/auth/viewer.ts'
 import type { Freshness } from '#lib/db/read/read-freshness.ts'
+import type { FunctionGroup } from '#lib/db/read/read-overview.ts'
+import { tallyCoverage } from '#lib/db/read/tally-coverage.ts'
 import { groupsOf } from './groups.ts'
 
 interface Figure {
@@ -18,7 +22,15 @@ interface Props {
 }
 
 export async function Figures({ asked, freshness }: Props) {
-  const groups = await groupsOf(asked.accounts.join(','), asked.ou)
+  const [groups, tally] = await Promise.all([
+    groupsOf(asked.accounts.join(','), asked.ou),
+    tallyCoverage(await viewerScope(), database(), asked),
+  ])
+  const lostIn = tally
+    .filter(
+      ({ source, state }) => source === 'functions' && (state === 'failed' || state === 'partial'),
+    )
+    .reduce((sum, { targets }) => sum + targets, 0)
   const all = groups.reduce((sum, { functions }) => sum + functions, 0)
   const of = (kind: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(kind).reduce((sum, { functions }) => sum + functions, 0)
@@ -34,7 +46,7 @@ export async function Figures({ asked, freshness }: Props) {
     {
       name: 'Functions',
       value: count(all),
-      more: `in ${countOf(new Set(groups.map(({ region }) => region)).size, 'Region')}`,
+      more: regionsOf(groups, lostIn, freshness.accountsUnreachable),
       href: functions(''),
     },
     {
@@ -85,3 +97,13 @@ export async function Figures({ asked, freshness }: Props) {
 
 const shareOf = (part: number, whole: number): string =>
   whole === 0 ? 'of none' : `${Math.round((100 * part) / whole)} % of functions`
+
+/** What was counted is a least number as long as a listing of functions is lost somewhere. */
+function regionsOf(groups: readonly FunctionGroup[], lostIn: number, unreachable: number): string {
+  const lost = [
+    ...(lostIn === 0 ? [] : [countOf(lostIn, 'account·Region')]),
+    ...(unreachable === 0 ? [] : [countOf(unreachable, 'account')]),
+  ]
+  if (lost.length > 0) return `or more: ${lost.join(' and ')} unknown`
+  return `in ${countOf(new Set(groups.map(({ region }) => region)).size, 'Region')}`
+}

@@ -1,12 +1,19 @@
+import type { Unseen } from '#lib/core/model/observed.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { sql, visible } from './sql.ts'
+
+/** The sources whose records an account's page counts. */
+export const COUNTED_SOURCES = ['functions', 'network-interfaces', 'subnets', 'vpcs'] as const
+export type CountedSource = (typeof COUNTED_SOURCES)[number]
 
 export interface AccountRegionRow {
   readonly region: string
   readonly optInStatus: string
   readonly collected: boolean
   readonly functions: number
+  /** By source, why its listing here may lack something; a source that is not named was read whole. */
+  readonly lost: Readonly<Partial<Record<CountedSource, Unseen>>>
   readonly interfaces: number
   readonly subnets: number
   readonly vpcs: number
@@ -31,6 +38,10 @@ export function listAccountRegions(
       select r.region, r.opt_in_status as "optInStatus", r.collected,
         ${found(sql`lambda_function`)} as functions, ${found(sql`network_interface`)} as interfaces,
         ${found(sql`subnet`)} as subnets, ${found(sql`vpc`)} as vpcs,
+        (select coalesce(jsonb_object_agg(s.source, coalesce(c.reason, case when c.state is null then 'not-collected' else 'error' end)), '{}')
+          from unnest(${[...COUNTED_SOURCES]}::text[]) s(source)
+          left join coverage c on c.account_id = r.account_id and c.region = r.region and c.source = s.source
+          where c.state is null or c.state in ('partial', 'failed')) as lost,
         c.complete, c.partial, c.failed,
         (select max(t.finished_at) from run_target t where t.account_id = r.account_id and t.region = r.region) as "landedAt"
       from account_region r

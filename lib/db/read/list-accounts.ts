@@ -9,6 +9,8 @@ export interface AccountRow {
   readonly ouPath: string | null
   readonly isManagement: boolean
   readonly functions: number
+  /** Regions in which not every function could be listed. */
+  readonly functionsLostIn: number
   readonly regions: number
   /** How the account's newest reads ended, counted by source and Region. */
   readonly complete: number
@@ -38,7 +40,7 @@ export function listAccounts(
     database,
     sql`
       select a.id, a.name, a.state, a.ou_path as "ouPath", a.is_management as "isManagement",
-        f.functions, r.regions, c.complete, c.partial, c.failed, c.reason
+        f.functions, r.regions, c."functionsLostIn", c.complete, c.partial, c.failed, c.reason
       from (
         select * from account a where ${every(conditionsOf(scope, ask))}
         order by a.name, a.id limit ${ask.size}
@@ -55,6 +57,7 @@ export function listAccounts(
         select count(*) filter (where state in ('complete', 'skipped'))::int as complete,
           count(*) filter (where state = 'partial')::int as partial,
           count(*) filter (where state = 'failed')::int as failed,
+          count(*) filter (where source = 'functions' and state in ('partial', 'failed'))::int as "functionsLostIn",
           mode() within group (order by reason) filter (where state = 'failed') as reason
         from coverage c where c.account_id = a.id
       ) c

@@ -12,15 +12,23 @@ import { raw, type Sql, sql, visible } from './sql.ts'
 
 const KINDS = Object.keys(TABLES) as RecordKind[]
 
-/** All live records of an account, with the ledger that says what may be missing among them. */
+/** A part of an account: some of its Regions, and the kinds that are known to have records there. */
+export interface WorldPart {
+  readonly regions: readonly string[]
+  readonly kinds: readonly RecordKind[]
+}
+
+/** All live records of an account, or of a part of it, with the ledger that says what may be missing among them. */
 export async function readAccountWorld(
   scope: ViewerScope,
   database: Queryable,
   accountId: string,
+  part?: WorldPart,
 ): Promise<AccountWorld> {
-  const here = sql`account_id = ${accountId} and ${visible(scope, sql`account_id`)}`
+  const within = part === undefined ? sql`true` : sql`region = any(${[...part.regions]}::text[])`
+  const here = sql`account_id = ${accountId} and ${within} and ${visible(scope, sql`account_id`)}`
   const listings = await Promise.all(
-    KINDS.map(async (kind) => {
+    (part?.kinds ?? KINDS).map(async (kind) => {
       const rows = await rowsOf<Omit<AnyStoredRecord, 'kind'>>(database, liveRecords(kind, here))
       return rows.map((row) => ({ ...row, kind }) as AnyStoredRecord)
     }),

@@ -180,3 +180,28 @@ describe('a viewer of everything', () => {
     expect(await roleIn('444444444444')).toEqual(unseen('not-collected'))
   })
 })
+
+it('takes a count whose listing was refused for a least number', async () => {
+  await database.pool.query(
+    `update coverage set state = 'failed', reason = 'access-denied'
+     where account_id = $1 and region = 'us-east-1' and source = 'functions'`,
+    [RED],
+  )
+  const regions = await listAccountRegions(EVERYTHING, database.pool, RED)
+  const lost = Object.fromEntries(regions.map((row) => [row.region, row.lost]))
+  const unasked = {
+    'network-interfaces': 'not-collected',
+    subnets: 'not-collected',
+    vpcs: 'not-collected',
+  }
+  expect(lost).toEqual({
+    'eu-west-1': unasked,
+    'us-east-1': { ...unasked, functions: 'access-denied' },
+  })
+  const accounts = await listAccounts(EVERYTHING, database.pool, ACCOUNTS)
+  expect(accounts.map(({ name, functionsLostIn }) => [name, functionsLostIn])).toEqual([
+    ['blue_prod', 0],
+    ['locked', 0],
+    ['red', 1],
+  ])
+})

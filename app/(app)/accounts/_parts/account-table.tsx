@@ -98,12 +98,7 @@ const COLUMNS: readonly TableColumn<AccountRow>[] = [
     id: 'functions',
     header: 'Functions',
     align: 'right',
-    cell: ({ functions, complete, partial, failed, reason }) =>
-      functions === 0 && complete + partial === 0 ? (
-        <Unknown why={failed === 0 ? 'not-collected' : reasonOf(reason)} />
-      ) : (
-        count(functions)
-      ),
+    cell: (row) => <Functions {...row} />,
   },
   {
     id: 'regions',
@@ -129,3 +124,16 @@ const COLUMNS: readonly TableColumn<AccountRow>[] = [
     ),
   },
 ]
+
+function Functions({ functions, functionsLostIn, complete, partial, failed, reason }: AccountRow) {
+  if (functions === 0 && complete + partial === 0) {
+    return <Unknown why={failed === 0 ? 'not-collected' : reasonOf(reason)} />
+  }
+  if (functionsLostIn === 0) return count(functions)
+  return (
+    <span className="inline-flex items-center gap-2">
+      {functions === 0 ? null : `${count(functions)} or more`}
+      <Badge tone="unknown">{countOf(functionsLostIn, 'Region')} unknown</Badge>
+    </span>
+  )
+}

@@ -7,7 +7,11 @@ import { ShareBar } from '#app/_ui/share-bar.tsx'
 import { DataTable } from '#app/_ui/table/data-table.tsx'
 import { Unknown } from '#app/_ui/unknown.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
-import { type AccountRegionRow, listAccountRegions } from '#lib/db/read/list-account-regions.ts'
+import {
+  type AccountRegionRow,
+  type CountedSource,
+  listAccountRegions,
+} from '#lib/db/read/list-account-regions.ts'
 
 export async function AccountRegions({ accountId }: { readonly accountId: string }) {
   const rows = await listAccountRegions(await viewerScope(), database(), accountId)
@@ -19,13 +23,8 @@ export async function AccountRegions({ accountId }: { readonly accountId: string
     )
   }
   const now = new Date().toISOString()
-  const found = (pick: (row: AccountRegionRow) => number) => (row: AccountRegionRow) => {
-    if (!row.collected) return '–'
-    return row.complete + row.partial === 0 ? (
-      <Unknown why={row.failed === 0 ? 'not-collected' : 'error'} />
-    ) : (
-      count(pick(row))
-    )
+  const found = (source: CountedSource, pick: (row: AccountRegionRow) => number) => {
+    return (row: AccountRegionRow) => <Counted row={row} source={source} count={pick(row)} />
   }
   return (
     <DataTable
@@ -50,16 +49,21 @@ export async function AccountRegions({ accountId }: { readonly accountId: string
           id: 'functions',
           header: 'Functions',
           align: 'right',
-          cell: found(({ functions }) => functions),
+          cell: found('functions', ({ functions }) => functions),
         },
         {
           id: 'enis',
           header: 'Interfaces',
           align: 'right',
-          cell: found(({ interfaces }) => interfaces),
+          cell: found('network-interfaces', ({ interfaces }) => interfaces),
         },
-        { id: 'subnets', header: 'Subnets', align: 'right', cell: found(({ subnets }) => subnets) },
-        { id: 'vpcs', header: 'VPCs', align: 'right', cell: found(({ vpcs }) => vpcs) },
+        {
+          id: 'subnets',
+          header: 'Subnets',
+          align: 'right',
+          cell: found('subnets', ({ subnets }) => subnets),
+        },
+        { id: 'vpcs', header: 'VPCs', align: 'right', cell: found('vpcs', ({ vpcs }) => vpcs) },
         {
           id: 'coverage',
           header: 'Coverage',
@@ -83,5 +87,24 @@ export async function AccountRegions({ accountId }: { readonly accountId: string
         },
       ]}
     />
+  )
+}
+
+interface CountedProps {
+  readonly row: AccountRegionRow
+  readonly source: CountedSource
+  readonly count: number
+}
+
+/** A count whose listing was lost is unknown, or a least number where something had been seen. */
+function Counted({ row, source, count: found }: CountedProps) {
+  const why = row.lost[source]
+  if (!row.collected) return '–'
+  if (why === undefined) return count(found)
+  return (
+    <span className="inline-flex items-center gap-2">
+      {found === 0 ? null : `${count(found)} or more`}
+      <Unknown why={why} />
+    </span>
   )
 }
