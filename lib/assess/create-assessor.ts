@@ -4,6 +4,7 @@ import type { Database } from '#lib/db/connect.ts'
 import { readAccountWorld } from '#lib/db/read/read-account-world.ts'
 import { readNextStep } from '#lib/db/read/read-next-step.ts'
 import { markAssessed } from '#lib/db/write/mark-assessed.ts'
+import { organizationOfRun } from './organization-context.ts'
 import { ACCOUNT_STAGES, ORGANIZATION_STAGES } from './stages.ts'
 
 /** The assessment of what a run collected (the port is collectors/assessor.ts): reads through lib/db, decides in lib/core, writes through lib/db. */
@@ -15,11 +16,19 @@ export interface PostgresAssessor {
 
 export function createAssessor(database: Database): PostgresAssessor {
   const { pool } = database
+  const organizationOf = organizationOfRun(database)
   return {
     next: (runId) => readNextStep(pool, runId),
     assessAccount: async ({ runId, accountId, now }) => {
-      const world = await readAccountWorld(EVERYTHING, pool, accountId)
-      for (const stage of ACCOUNT_STAGES) await stage({ database, runId, now, world })
+      let read: ReturnType<typeof readAccountWorld> | null = null
+      const world = () => {
+        read ??= readAccountWorld(EVERYTHING, pool, accountId)
+        return read
+      }
+      const organization = () => organizationOf(runId)
+      for (const stage of ACCOUNT_STAGES) {
+        await stage({ database, runId, now, accountId, world, organization })
+      }
       await markAssessed(pool, { runId, accountId, now, failed: null })
     },
     conclude: async ({ runId, now }) => {

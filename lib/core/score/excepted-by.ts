@@ -1,6 +1,7 @@
 import type { Tags } from '../model/tags.ts'
 import type { Area } from '../rules/rule.ts'
 import type { Exception } from './exception.ts'
+import { isBelow } from './is-below.ts'
 import { matchesGlob } from './matches-glob.ts'
 
 /** What an exception may be matched against. Tags and OU path are null when they are not known: then such exceptions do not match. */
@@ -47,6 +48,3 @@ function coversWhere({ where }: Exception, subject: ExceptionSubject): boolean {
       return matchesGlob(where.glob, subject.arn)
   }
 }
-
-const isBelow = (path: string | null, top: string): boolean =>
-  path !== null && (top === '/' || path === top || path.startsWith(`${top.replace(/\/$/, '')}/`))

@@ -1,0 +1,69 @@
+import { guardrailsOf } from '#lib/core/assess/guardrail-standings.ts'
+import type { StoredOrganization } from '#lib/core/assess/stored-organization.ts'
+import { type Observed, seen, unseen } from '#lib/core/model/observed.ts'
+import type { Account } from '#lib/core/model/organization.ts'
+import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
+import type { OrganizationFacts } from '#lib/core/policy/exposure.ts'
+import type { GuardrailStanding } from '#lib/core/rules/resource-subject.ts'
+import { DEFAULT_SETTINGS } from '#lib/core/rules/settings.ts'
+import type { OrganizationView } from '#lib/core/rules/subject.ts'
+import type { Database } from '#lib/db/connect.ts'
+import { readOrganization } from '#lib/db/read/read-organization.ts'
+import { canonicalJson, contentHash } from '#lib/db/write/canonical-json.ts'
+
+/** What is known of the organization during one run: read once, not once an account. */
+export interface OrganizationContext {
+  readonly stored: StoredOrganization
+  readonly view: Observed<OrganizationView>
+  /** For exposure: lib/core/policy. */
+  readonly facts: OrganizationFacts
+  /** Changes with anything of it. */
+  readonly hash: string
+  readonly accountOf: (accountId: string) => Account | null
+  readonly guardrailsOf: (
+    account: Account,
+    regions: readonly string[],
+  ) => Observed<readonly GuardrailStanding[]>
+}
+
+export async function readOrganizationContext({
+  pool,
+}: Pick<Database, 'pool'>): Promise<OrganizationContext> {
+  const stored = await readOrganization(EVERYTHING, pool)
+  const accounts = new Map<string, Account>(stored.accounts.map((each) => [each.id, each]))
+  const id = stored.organization?.id ?? null
+  const organizationId = id === 'listed' ? null : id
+  const accountsComplete = stored.lost.accounts === null
+  return {
+    stored,
+    view:
+      stored.organization === null
+        ? unseen('not-collected')
+        : seen({ id: organizationId, accounts, accountsComplete }),
+    facts: {
+      organizationId,
+      accounts: new Map(stored.accounts.map((each) => [each.id, each.state])),
+      accountsComplete,
+      vendors: new Map(DEFAULT_SETTINGS.approvedAccounts.map((each) => [each, 'approved'])),
+      networks: null,
+    },
+    hash: contentHash(canonicalJson(stored)),
+    accountOf: (accountId) => accounts.get(accountId) ?? null,
+    guardrailsOf: guardrailsOf(stored),
+  }
+}
+
+/** One context a run, whoever asks first; the one before it is forgotten. */
+export function organizationOfRun(
+  database: Pick<Database, 'pool'>,
+): (runId: string) => Promise<OrganizationContext> {
+  let held: { readonly runId: string; readonly context: Promise<OrganizationContext> } | null = null
+  return async (runId) => {
+    if (held?.runId !== runId) held = { runId, context: readOrganizationContext(database) }
+    const { context } = held
+    return context.catch((error: unknown) => {
+      held = null
+      throw error
+    })
+  }
+}

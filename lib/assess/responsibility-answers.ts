@@ -1,0 +1,77 @@
+import type { AccountWorld } from '#lib/core/assess/account-world.ts'
+import { capacityReport, type RegionCapacity } from '#lib/core/capacity/capacity-report.ts'
+import { FORECAST_DAYS } from '#lib/core/capacity/forecast.ts'
+import { networkOfWorld } from '#lib/core/capacity/network-of-world.ts'
+import { GLOBAL } from '#lib/core/model/coverage.ts'
+import type { Account } from '#lib/core/model/organization.ts'
+import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
+import type { PlaceAnswers } from '#lib/core/rules/place/place-answers.ts'
+import { pinnedSinceOf } from '#lib/core/rules/place/place-of-world.ts'
+import type { Database } from '#lib/db/connect.ts'
+import { readCapacityPast } from '#lib/db/read/read-capacity-past.ts'
+import type { PlaceInputs } from '#lib/db/read/read-place-inputs.ts'
+import { capacityThresholds } from './capacity-thresholds.ts'
+import type { OrganizationContext } from './organization-context.ts'
+
+export interface AnswersAsk {
+  readonly database: Pick<Database, 'pool'>
+  readonly account: Account
+  readonly runId: string
+  readonly now: Date
+  readonly organizationContext: OrganizationContext
+}
+
+/** What the other cores say of an account·Region, from what is stored. */
+export async function placeAnswers(
+  { database, account, runId, now, organizationContext }: AnswersAsk,
+  {
+    world,
+    region,
+    places,
+  }: {
+    readonly world: AccountWorld
+    readonly region: string
+    readonly places: readonly PlaceInputs[]
+  },
+): Promise<PlaceAnswers> {
+  const organizationFacts = organizationContext.facts
+  if (region === GLOBAL) {
+    const inUse = places.filter(({ counts }) => counts.has('lambda-function'))
+    const regions = inUse.map((place) => place.region)
+    return { organizationFacts, guardrails: organizationContext.guardrailsOf(account, regions) }
+  }
+  const capacity = await capacityOf({ database, world, region, runId, now })
+  return {
+    organizationFacts,
+    pinnedSince: pinnedSinceOf(world, region),
+    ...(capacity === undefined ? {} : { capacity }),
+  }
+}
+
+/** The account's own view of its network: what others have in shared subnets is the organization's stage to say. */
+async function capacityOf(input: {
+  readonly database: Pick<Database, 'pool'>
+  readonly world: AccountWorld
+  readonly region: string
+  readonly runId: string
+  readonly now: Date
+}): Promise<RegionCapacity | undefined> {
+  const { database, world, region, runId, now } = input
+  const hasLambda = world.list('lambda-function', region).records.length > 0
+  const past = hasLambda
+    ? await readCapacityPast(EVERYTHING, database.pool, {
+        region,
+        accountIds: [world.accountId],
+        runId,
+        today: now.toISOString().slice(0, 10),
+        days: FORECAST_DAYS,
+      })
+    : {}
+  const { regions } = capacityReport({
+    now,
+    places: [networkOfWorld(world, region)],
+    thresholds: capacityThresholds(),
+    ...past,
+  })
+  return regions[0]
+}

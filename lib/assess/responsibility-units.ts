@@ -1,0 +1,14 @@
+import { readUnitTallies } from '#lib/db/read/read-unit-tallies.ts'
+import { saveUnitScores, saveUnitTallies } from '#lib/db/write/unit-tallies.ts'
+import { scoreRows } from './responsibility-score-rows.ts'
+import type { OrganizationStage } from './stages.ts'
+
+/** Sums the accounts' tallies up to every unit and to all, and keeps the day's scores of each. */
+export const rollUpUnits: OrganizationStage = async ({ database: { pool }, now }) => {
+  await saveUnitTallies(pool)
+  const byUnit = Map.groupBy(await readUnitTallies(pool), ({ unitId }) => unitId)
+  const scores = [...byUnit].flatMap(([unitId, tallies]) =>
+    scoreRows(tallies).map((row) => ({ ...row, unitId })),
+  )
+  await saveUnitScores(pool, now.toISOString().slice(0, 10), scores)
+}

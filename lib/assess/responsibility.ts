@@ -1,0 +1,199 @@
+import { absenceDoubt } from '#lib/core/assess/absence-doubt.ts'
+import type { AccountWorld } from '#lib/core/assess/account-world.ts'
+import { addCounts, addLineTallies, placeLines } from '#lib/core/assess/place-lines.ts'
+import { accountTallies } from '#lib/core/assess/place-tally.ts'
+import { GLOBAL } from '#lib/core/model/coverage.ts'
+import type { Account } from '#lib/core/model/organization.ts'
+import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
+import { assessAccount, assessPlace } from '#lib/core/rules/place/assess-place.ts'
+import { placeOfWorld } from '#lib/core/rules/place/place-of-world.ts'
+import { recordBy } from '#lib/core/rules/place/record-lookup.ts'
+import type { Scene } from '#lib/core/rules/subject.ts'
+import type { Exception } from '#lib/core/score/exception.ts'
+import { readAccountWorld } from '#lib/db/read/read-account-world.ts'
+import { readLiveExceptions } from '#lib/db/read/read-live-exceptions.ts'
+import { type PlaceInputs, readPlaceInputs } from '#lib/db/read/read-place-inputs.ts'
+import { type Transaction, transaction } from '#lib/db/transaction.ts'
+import { readStoredFindings, resolveFindings, type StoredFinding } from '#lib/db/write/findings.ts'
+import { beginSave } from '#lib/db/write/lock-keys.ts'
+import {
+  countExcepted,
+  type PlaceAssessment,
+  readPlaceAssessments,
+  saveLineTallies,
+  savePlaceAssessments,
+  saveRuleTallies,
+  saveScores,
+} from '#lib/db/write/tallies.ts'
+import type { OrganizationContext } from './organization-context.ts'
+import { placeAnswers } from './responsibility-answers.ts'
+import { judgePlace } from './responsibility-place.ts'
+import { placeHashes, sceneOf } from './responsibility-scene.ts'
+import { scoreRows } from './responsibility-score-rows.ts'
+import type { AccountStage, AccountStageInput } from './stages.ts'
+
+/** Small accounts are read in one go; of a big one a Region at a time is held. */
+const RECORDS_AT_ONCE = 10_000
+
+/**
+ * Judges the Regions of an account of which anything changed, by every rule, and brings findings, tallies and scores to what they are:
+ * one transaction. An account of which nothing changed costs one look at its hashes.
+ */
+export const judgeResponsibility: AccountStage = async (input) => {
+  const { database, accountId, now } = input
+  const [organization, places, exceptions, before] = await Promise.all([
+    input.organization(),
+    readPlaceInputs(EVERYTHING, database.pool, accountId),
+    readLiveExceptions(database.pool, now),
+    readPlaceAssessments(database.pool, accountId),
+  ])
+  const account = organization.accountOf(accountId)
+  if (account === null) return
+  const hashes = placeHashes({ organization, account, now, places, exceptions })
+  const stored = new Map(before.map((each) => [each.region, each]))
+  const stale = places.filter(({ region }) => stored.get(region)?.inputHash !== hashes.get(region))
+  const gone = before.map(({ region }) => region).filter((region) => !hashes.has(region))
+  if (stale.length === 0 && gone.length === 0) return
+  await assess({
+    ...input,
+    account,
+    organizationContext: organization,
+    places,
+    exceptions,
+    hashes,
+    stale,
+    gone,
+    before,
+  })
+}
+
+interface Assessing extends AccountStageInput {
+  readonly account: Account
+  readonly organizationContext: OrganizationContext
+  readonly places: readonly PlaceInputs[]
+  readonly exceptions: readonly Exception[]
+  readonly hashes: ReadonlyMap<string, string>
+  readonly stale: readonly PlaceInputs[]
+  readonly gone: readonly string[]
+  readonly before: readonly PlaceAssessment[]
+}
+
+async function assess(input: Assessing): Promise<void> {
+  const { database, accountId, runId, now, stale, gone, before } = input
+  const scope = { accountId, runId, at: now }
+  const regions = stale.map(({ region }) => region)
+  await transaction(
+    database.pool,
+    async (tx) => {
+      const findings = await readStoredFindings(tx, accountId, [...regions, ...gone])
+      const byRegion = Map.groupBy(findings, ({ region }) => region)
+      const judged: PlaceAssessment[] = []
+      for await (const [place, world] of worldsOf(input)) {
+        judged.push(
+          await assessRegion(tx, input, {
+            place,
+            world,
+            findings: byRegion.get(place.region) ?? [],
+          }),
+        )
+      }
+      const lost = gone.flatMap((region) => byRegion.get(region) ?? [])
+      await resolveFindings(
+        tx,
+        scope,
+        lost.map(({ key }) => key),
+      )
+      await savePlaceAssessments(tx, scope, { judged, gone })
+      const redone = new Set([...regions, ...gone])
+      await saveAccount(tx, input, [
+        ...before.filter(({ region }) => !redone.has(region)),
+        ...judged,
+      ])
+    },
+    beginSave(runId, `findings of ${accountId}`),
+  )
+}
+
+/** Each stale Region with what is stored of it and of the account's `global` part. */
+async function* worldsOf({
+  database,
+  accountId,
+  places,
+  stale,
+}: Assessing): AsyncGenerator<readonly [PlaceInputs, AccountWorld]> {
+  const global = places.filter(({ region }) => region === GLOBAL)
+  let batch: PlaceInputs[] = []
+  let records = 0
+  const read = async (some: readonly PlaceInputs[]) => {
+    const among = [...new Set([...some, ...global])]
+    const kinds = [...new Set(among.flatMap(({ counts }) => [...counts.keys()]))]
+    const regions = among.map(({ region }) => region)
+    return readAccountWorld(EVERYTHING, database.pool, accountId, { regions, kinds })
+  }
+  for (const place of stale) {
+    const size = [...place.counts.values()].reduce((sum, count) => sum + count, 0)
+    if (batch.length > 0 && records + size > RECORDS_AT_ONCE) {
+      const world = await read(batch)
+      for (const each of batch) yield [each, world]
+      batch = []
+      records = 0
+    }
+    batch.push(place)
+    records += size
+  }
+  if (batch.length === 0) return
+  const world = await read(batch)
+  for (const each of batch) yield [each, world]
+}
+
+async function assessRegion(
+  tx: Transaction,
+  input: Assessing,
+  {
+    place: { region },
+    world,
+    findings,
+  }: { place: PlaceInputs; world: AccountWorld; findings: readonly StoredFinding[] },
+): Promise<PlaceAssessment> {
+  const { account, accountId, runId, now, exceptions, organizationContext, hashes } = input
+  const scene: Scene = sceneOf(organizationContext, now)
+  const global = placeOfWorld(world, account, GLOBAL)
+  const place = region === GLOBAL ? global : placeOfWorld(world, account, region)
+  const answers = await placeAnswers(input, { world, region, places: input.places })
+  const tags = recordBy(place.kinds['function-tags'], ({ functionArn }) => functionArn)
+  const tallies = await judgePlace(tx, {
+    scope: { accountId, runId, at: now },
+    region,
+    account,
+    judgements:
+      region === GLOBAL
+        ? assessAccount(global, answers, scene)
+        : assessPlace({ place, global, answers, scene }),
+    stored: findings,
+    exceptions,
+    tagsOf: (resource) => {
+      const found = tags(resource)
+      return found.seen ? (found.value?.tags ?? []) : null
+    },
+    doubt: absenceDoubt(place),
+  })
+  return { region, inputHash: hashes.get(region) ?? '', tallies, ...placeLines(place, now) }
+}
+
+async function saveAccount(
+  tx: Transaction,
+  { accountId, now }: Assessing,
+  places: readonly PlaceAssessment[],
+): Promise<void> {
+  const excepted = await countExcepted(tx, accountId)
+  const tallies = accountTallies(
+    places.map((each) => each.tallies),
+    excepted,
+  )
+  await saveRuleTallies(tx, accountId, tallies)
+  await saveLineTallies(tx, accountId, {
+    lines: addLineTallies(places.map(({ lines }) => lines)),
+    runtimes: addCounts(places.map(({ runtimes }) => runtimes)),
+  })
+  await saveScores(tx, { accountId, today: now.toISOString().slice(0, 10) }, scoreRows(tallies))
+}
