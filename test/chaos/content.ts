@@ -15,11 +15,23 @@ const CIRCUMSTANCES = [
   'published_at',
   'token',
   'calls',
+  // Of the facts, which are compared themselves, times and all.
+  'content_hash',
 ]
 const LEFT_OUT = ['_prisma_migrations', 'worker_heartbeat', 'run', 'change_log']
 
-/** What a database says of the organization, table by table, without when and by which run it was learned. */
-export async function contentOf(pool: pg.Pool): Promise<ReadonlyMap<string, readonly string[]>> {
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g
+
+/**
+ * What a database says of the organization, table by table, without when and by which run it was learned: times from
+ * `since` on are the run's own.
+ */
+export async function contentOf(
+  pool: pg.Pool,
+  since: Date,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const withoutWhen = (row: string): string =>
+    row.replaceAll(INSTANT, (instant) => (new Date(instant) >= since ? 'then' : instant))
   const { rows: tables } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables
      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all($1)
@@ -27,7 +39,10 @@ export async function contentOf(pool: pg.Pool): Promise<ReadonlyMap<string, read
     [LEFT_OUT],
   )
   const content = new Map<string, readonly string[]>()
-  for (const { name } of tables) content.set(name, await rowsOf(pool, name))
+  for (const { name } of tables) {
+    const rows = await rowsOf(pool, name)
+    content.set(name, rows.map(withoutWhen).sort())
+  }
   return content
 }
 
