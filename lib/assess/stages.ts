@@ -5,6 +5,7 @@ import { assessCapacity } from './capacity.ts'
 import type { OrganizationContext } from './organization-context.ts'
 import { judgeResponsibility } from './responsibility.ts'
 import { rollUpUnits } from './responsibility-units.ts'
+import { tallyInventory } from './tally-inventory.ts'
 
 interface Stage {
   readonly database: Database
@@ -25,4 +26,4 @@ export type OrganizationStage = (input: Stage) => Promise<void>
 export const ACCOUNT_STAGES: readonly AccountStage[] = [judgeResponsibility]
 
 /** What needs all accounts, in this order. */
-export const ORGANIZATION_STAGES: readonly OrganizationStage[] = [assessCapacity, rollUpUnits]
+export const ORGANIZATION_STAGES: readonly OrganizationStage[] = [tallyInventory, assessCapacity, rollUpUnits]

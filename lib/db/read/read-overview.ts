@@ -1,6 +1,7 @@
 import { NO_FILTERS } from '#lib/core/model/function-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { functionConditions } from './function-conditions.ts'
+import { hasTallies } from './has-tallies.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, sql } from './sql.ts'
 
@@ -19,12 +20,24 @@ export interface OverviewAsk {
   readonly ou: string | null
 }
 
-/** The live functions of a scope, counted by what the overview draws: a few hundred rows whatever the size. */
-export function readOverview(
+/**
+ * The live functions of a scope, counted by what the overview draws: a few hundred rows whatever the size. Whole units
+ * are as of the newest concluded run, chosen accounts as of now.
+ */
+export async function readOverview(
   scope: ViewerScope,
   database: Queryable,
   { accounts, ou }: OverviewAsk,
 ): Promise<readonly FunctionGroup[]> {
+  if (await hasTallies(scope, database, { accounts, ou })) {
+    return rowsOf<FunctionGroup>(
+      database,
+      sql`
+        select region, nullif(runtime, '') as runtime, nullif(package_type, '') as "packageType",
+          nullif(architecture, '') as architecture, in_vpc as "inVpc", functions
+        from function_tally where unit_id = ${ou ?? ''}`,
+    )
+  }
   const conditions = functionConditions(scope, { ...NO_FILTERS, accounts, ou })
   return rowsOf<FunctionGroup>(
     database,

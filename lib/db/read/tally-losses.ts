@@ -1,6 +1,7 @@
 import type { Unseen } from '#lib/core/model/observed.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type CoverageAsk, coverageConditions } from './coverage-conditions.ts'
+import { hasTallies } from './has-tallies.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, sql } from './sql.ts'
 
@@ -16,12 +17,19 @@ export interface LossTally {
   readonly example: string | null
 }
 
-/** Lost reads by reason and action, most accounts first. */
-export function tallyLosses(
+/** Lost reads by reason and action, most accounts first. Whole units are as of the newest concluded run. */
+export async function tallyLosses(
   scope: ViewerScope,
   database: Queryable,
   ask: CoverageAsk,
 ): Promise<readonly LossTally[]> {
+  if (await hasTallies(scope, database, ask)) {
+    return rowsOf<LossTally>(
+      database,
+      sql`select reason, action, sources, reads, accounts, regions, example from loss_tally
+        where unit_id = ${ask.ou ?? ''} order by accounts desc, reads desc, reason, action limit 200`,
+    )
+  }
   return rowsOf<LossTally>(
     database,
     sql`
