@@ -1,4 +1,12 @@
-import { Building2, FunctionSquare, Gauge, History, type LucideIcon, Radar } from 'lucide-react'
+import {
+  Building2,
+  FunctionSquare,
+  Gauge,
+  History,
+  type LucideIcon,
+  Network,
+  Radar,
+} from 'lucide-react'
 
 export interface Place {
   readonly href: string
@@ -21,6 +29,7 @@ export const PLACES: readonly PlaceGroup[] = [
       { href: '/', name: 'Overview', icon: Gauge, key: 'o' },
       { href: '/accounts', name: 'Accounts', icon: Building2, key: 'a' },
       { href: '/functions', name: 'Functions', icon: FunctionSquare, key: 'f' },
+      { href: '/capacity', name: 'Capacity', icon: Network, key: 'p' },
     ],
   },
   {

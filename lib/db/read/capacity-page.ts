@@ -1,6 +1,7 @@
 import type { CapacityCursor, CapacityOrder } from '#lib/core/capacity/capacity-order.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Queryable, rowOf, rowsOf } from './queryable.ts'
-import { every, raw, type Sql, sql } from './sql.ts'
+import { every, raw, type Sql, sql, visible } from './sql.ts'
 
 export interface CapacityPage<Row> {
   readonly rows: readonly Row[]
@@ -28,8 +29,9 @@ interface Found<Facts> {
   readonly mark: number
 }
 
-/** One page of a capacity list, keyset-paged in both directions, with the name of the account that each row belongs to. */
+/** One page of a capacity list, keyset-paged in both directions, with the name of the account that each row belongs to, where the viewer may know it. */
 export async function capacityPage<Facts>(
+  scope: ViewerScope,
   database: Queryable,
   { table, conditions, value, order }: Ask,
 ): Promise<CapacityPage<Facts & { readonly accountName: string | null }>> {
@@ -44,7 +46,7 @@ export async function capacityPage<Facts>(
     rowsOf<Found<Facts>>(
       database,
       sql`select c.facts, c.key, ${value} as mark, a.name as "accountName"
-        from ${raw(table)} c left join account a on a.id = c.account_id
+        from ${raw(table)} c left join account a on a.id = c.account_id and ${visible(scope, sql`a.id`)}
         where ${where} and ${beyond} order by ${value} ${way}, c.key ${way} limit ${order.size + 1}`,
     ),
     rowOf<{ readonly count: number }>(

@@ -61,7 +61,7 @@ export const listCapacityRows = <K extends CapacityRowKind>(
   ask: { readonly kind: K; readonly filters: CapacityFilters; readonly order: CapacityOrder },
 ): Promise<CapacityPage<NamedRow<K>>> => {
   const { table, conditions, value } = CAPACITY_SOURCES[ask.kind]
-  return capacityPage<CapacityRowKinds[K]>(database, {
+  return capacityPage<CapacityRowKinds[K]>(scope, database, {
     table,
     value,
     conditions: conditions(scope, ask.filters),

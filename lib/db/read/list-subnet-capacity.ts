@@ -23,7 +23,7 @@ export const listSubnetCapacity = (
   database: Queryable,
   { filters, order }: { readonly filters: CapacityFilters; readonly order: CapacityOrder },
 ): Promise<CapacityPage<SubnetCapacityRow>> =>
-  capacityPage<SubnetListing>(database, {
+  capacityPage<SubnetListing>(scope, database, {
     table: 'subnet_capacity',
     conditions: subnetConditions(scope, filters),
     value: SORTS[order.sort],

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { CsvButton } from '#app/_ui/csv-button.tsx'
+import { Chips } from '#app/_ui/filters/chips.tsx'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { type CapacityFilters, printCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
+import { capacityChips } from './capacity-chips.ts'
+import { type CapacityFacet, CapacityFilterBar } from './capacity-filter-bar.tsx'
+import { CapacityNav } from './capacity-nav.tsx'
+
+interface Props {
+  readonly path: string
+  readonly title: string
+  readonly about: string
+  /** Of the file; null when there is none. */
+  readonly csv: string | null
+  readonly search: string
+  readonly facets: readonly CapacityFacet[]
+  readonly query: URLSearchParams
+  readonly filters: CapacityFilters
+  readonly children: ReactNode
+}
+
+/** A capacity list: title, filters, the list itself. */
+export function ListPage(props: Props) {
+  const { path, title, about, csv, search, facets, query, filters, children } = props
+  const asked = printCapacityFilters(filters).toString()
+  return (
+    <>
+      <PageHeader
+        title={title}
+        about={about}
+        actions={
+          csv === null ? undefined : (
+            <CsvButton
+              href={`/api/export/${csv}?bom=1&${asked}`}
+              what={`these ${title.toLowerCase()}`}
+            />
+          )
+        }
+      />
+      <CapacityNav here={path} query={query} />
+      <div className="flex flex-col gap-2">
+        <CapacityFilterBar search={search} facets={facets} />
+        <Chips chips={capacityChips(path, query, filters)} clear={path} />
+      </div>
+      <section aria-label={title} className="rounded-lg border border-line bg-surface">
+        <PanelBody key={query.toString()} what={title} rows={12}>
+          {children}
+        </PanelBody>
+      </section>
+    </>
+  )
+}
