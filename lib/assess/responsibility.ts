@@ -6,9 +6,9 @@ import { GLOBAL } from '#lib/core/model/coverage.ts'
 import type { Account } from '#lib/core/model/organization.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import { assessAccount, assessPlace } from '#lib/core/rules/place/assess-place.ts'
+import type { PlaceAnswers } from '#lib/core/rules/place/place-answers.ts'
 import { placeOfWorld } from '#lib/core/rules/place/place-of-world.ts'
 import { recordBy } from '#lib/core/rules/place/record-lookup.ts'
-import type { Scene } from '#lib/core/rules/subject.ts'
 import type { Exception } from '#lib/core/score/exception.ts'
 import { readAccountWorld } from '#lib/db/read/read-account-world.ts'
 import { readLiveExceptions } from '#lib/db/read/read-live-exceptions.ts'
@@ -32,12 +32,12 @@ import { placeHashes, sceneOf } from './responsibility-scene.ts'
 import { scoreRows } from './responsibility-score-rows.ts'
 import type { AccountStage, AccountStageInput } from './stages.ts'
 
-/** Small accounts are read in one go; of a big one a Region at a time is held. */
+/** An account with more records than this is judged in several steps: what one step reads is held in memory. */
 const RECORDS_AT_ONCE = 10_000
 
 /**
- * Judges the Regions of an account of which anything changed, by every rule, and brings findings, tallies and scores to what they are:
- * one transaction. An account of which nothing changed costs one look at its hashes.
+ * Judges the Regions of an account of which anything changed, by every rule, and brings findings, tallies and scores to what they are in
+ * one transaction; a very big account in several, each a whole. An account of which nothing changed costs one look at its hashes.
  */
 export const judgeResponsibility: AccountStage = async (input) => {
   const { database, accountId, now } = input
@@ -67,7 +67,7 @@ export const judgeResponsibility: AccountStage = async (input) => {
   })
 }
 
-interface Assessing extends AccountStageInput {
+interface Assessing extends Omit<AccountStageInput, 'world'> {
   readonly account: Account
   readonly organizationContext: OrganizationContext
   readonly places: readonly PlaceInputs[]
@@ -79,21 +79,76 @@ interface Assessing extends AccountStageInput {
 }
 
 async function assess(input: Assessing): Promise<void> {
-  const { database, accountId, runId, now, stale, gone, before } = input
+  const batches = [...batchesOf(input.stale)]
+  if (batches.length === 0) return save(input, [], input.gone)
+  for (const [at, batch] of batches.entries()) {
+    await save(input, await prepare(input, batch), at === 0 ? input.gone : [])
+  }
+}
+
+/** A stale Region with everything that it is judged from. */
+interface Prepared {
+  readonly region: string
+  readonly world: AccountWorld
+  readonly answers: PlaceAnswers
+}
+
+function* batchesOf(stale: readonly PlaceInputs[]): Generator<readonly PlaceInputs[]> {
+  let batch: PlaceInputs[] = []
+  let records = 0
+  for (const place of stale) {
+    const size = [...place.counts.values()].reduce((sum, count) => sum + count, 0)
+    if (batch.length > 0 && records + size > RECORDS_AT_ONCE) {
+      yield batch
+      batch = []
+      records = 0
+    }
+    batch.push(place)
+    records += size
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Reads before the transaction begins: one that waits for a second connection may wait for ever. */
+async function prepare(
+  input: Assessing,
+  batch: readonly PlaceInputs[],
+): Promise<readonly Prepared[]> {
+  const { database, accountId, places } = input
+  const global = places.filter(({ region }) => region === GLOBAL)
+  const among = [...new Set([...batch, ...global])]
+  const world = await readAccountWorld(EVERYTHING, database.pool, accountId, {
+    regions: among.map(({ region }) => region),
+    kinds: [...new Set(among.flatMap(({ counts }) => [...counts.keys()]))],
+  })
+  const prepared: Prepared[] = []
+  for (const { region } of batch) {
+    const answers = await placeAnswers(input, { world, region, places })
+    prepared.push({ region, world, answers })
+  }
+  return prepared
+}
+
+async function save(
+  input: Assessing,
+  batch: readonly Prepared[],
+  gone: readonly string[],
+): Promise<void> {
+  const { database, accountId, runId, now } = input
   const scope = { accountId, runId, at: now }
-  const regions = stale.map(({ region }) => region)
+  const regions = [...batch.map(({ region }) => region), ...gone]
   await transaction(
     database.pool,
     async (tx) => {
-      const findings = await readStoredFindings(tx, accountId, [...regions, ...gone])
+      const findings = await readStoredFindings(tx, accountId, regions)
       const byRegion = Map.groupBy(findings, ({ region }) => region)
       const judged: PlaceAssessment[] = []
-      for await (const [place, world] of worldsOf(input)) {
+      for (const prepared of batch) {
         judged.push(
-          await assessRegion(tx, input, {
-            place,
-            world,
-            findings: byRegion.get(place.region) ?? [],
+          await assessRegion(tx, {
+            ...input,
+            ...prepared,
+            stored: byRegion.get(prepared.region) ?? [],
           }),
         )
       }
@@ -104,62 +159,21 @@ async function assess(input: Assessing): Promise<void> {
         lost.map(({ key }) => key),
       )
       await savePlaceAssessments(tx, scope, { judged, gone })
-      const redone = new Set([...regions, ...gone])
-      await saveAccount(tx, input, [
-        ...before.filter(({ region }) => !redone.has(region)),
-        ...judged,
-      ])
+      await saveAccount(tx, input, await readPlaceAssessments(tx, accountId))
     },
     beginSave(runId, `findings of ${accountId}`),
   )
 }
 
-/** Each stale Region with what is stored of it and of the account's `global` part. */
-async function* worldsOf({
-  database,
-  accountId,
-  places,
-  stale,
-}: Assessing): AsyncGenerator<readonly [PlaceInputs, AccountWorld]> {
-  const global = places.filter(({ region }) => region === GLOBAL)
-  let batch: PlaceInputs[] = []
-  let records = 0
-  const read = async (some: readonly PlaceInputs[]) => {
-    const among = [...new Set([...some, ...global])]
-    const kinds = [...new Set(among.flatMap(({ counts }) => [...counts.keys()]))]
-    const regions = among.map(({ region }) => region)
-    return readAccountWorld(EVERYTHING, database.pool, accountId, { regions, kinds })
-  }
-  for (const place of stale) {
-    const size = [...place.counts.values()].reduce((sum, count) => sum + count, 0)
-    if (batch.length > 0 && records + size > RECORDS_AT_ONCE) {
-      const world = await read(batch)
-      for (const each of batch) yield [each, world]
-      batch = []
-      records = 0
-    }
-    batch.push(place)
-    records += size
-  }
-  if (batch.length === 0) return
-  const world = await read(batch)
-  for (const each of batch) yield [each, world]
-}
-
 async function assessRegion(
   tx: Transaction,
-  input: Assessing,
-  {
-    place: { region },
-    world,
-    findings,
-  }: { place: PlaceInputs; world: AccountWorld; findings: readonly StoredFinding[] },
+  input: Assessing & Prepared & { readonly stored: readonly StoredFinding[] },
 ): Promise<PlaceAssessment> {
-  const { account, accountId, runId, now, exceptions, organizationContext, hashes } = input
-  const scene: Scene = sceneOf(organizationContext, now)
+  const { account, accountId, runId, now, exceptions, hashes, region, world, answers, stored } =
+    input
+  const scene = sceneOf(input.organizationContext, now)
   const global = placeOfWorld(world, account, GLOBAL)
   const place = region === GLOBAL ? global : placeOfWorld(world, account, region)
-  const answers = await placeAnswers(input, { world, region, places: input.places })
   const tags = recordBy(place.kinds['function-tags'], ({ functionArn }) => functionArn)
   const tallies = await judgePlace(tx, {
     scope: { accountId, runId, at: now },
@@ -169,7 +183,7 @@ async function assessRegion(
       region === GLOBAL
         ? assessAccount(global, answers, scene)
         : assessPlace({ place, global, answers, scene }),
-    stored: findings,
+    stored,
     exceptions,
     tagsOf: (resource) => {
       const found = tags(resource)
