@@ -1,11 +1,13 @@
 import {
   Building2,
+  CalendarClock,
   FunctionSquare,
   Gauge,
   History,
   type LucideIcon,
   Network,
   Radar,
+  Split,
 } from 'lucide-react'
 
 export interface Place {
@@ -30,6 +32,13 @@ export const PLACES: readonly PlaceGroup[] = [
       { href: '/accounts', name: 'Accounts', icon: Building2, key: 'a' },
       { href: '/functions', name: 'Functions', icon: FunctionSquare, key: 'f' },
       { href: '/capacity', name: 'Capacity', icon: Network, key: 'p' },
+    ],
+  },
+  {
+    name: 'Whose job it is',
+    places: [
+      { href: '/responsibility', name: 'Responsibility', icon: Split, key: 'l' },
+      { href: '/runtimes', name: 'Runtimes', icon: CalendarClock, key: 't' },
     ],
   },
   {

@@ -19,6 +19,7 @@ import { Network } from './_parts/network.tsx'
 import { Policy } from './_parts/policy.tsx'
 import { Qualifiers } from './_parts/qualifiers.tsx'
 import { RawRecord } from './_parts/raw-record.tsx'
+import { ResponsibilityLine } from './_parts/responsibility-line.tsx'
 import { Role } from './_parts/role.tsx'
 
 interface Props {
@@ -73,6 +74,14 @@ export default async function FunctionPage({ params, searchParams }: Props) {
           last seen.
         </Notice>
       )}
+      <Panel
+        title="Responsibility line"
+        about="Whose job each layer of this function is today, and what moved it there"
+      >
+        <PanelBody what="The responsibility line" rows={26} rowHeight={28}>
+          <ResponsibilityLine {...part} />
+        </PanelBody>
+      </Panel>
       <Panel title="Configuration" about={qualifier === null ? 'Of $LATEST' : `Of ${qualifier}`}>
         <PanelBody what="The configuration" rows={12}>
           <Configuration {...part} />
