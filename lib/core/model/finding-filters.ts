@@ -1,0 +1,164 @@
+import { AREAS, type Area, SEVERITIES, type Severity } from '../rules/rule.ts'
+
+/** `unread`: it failed when it was last read, and can no longer be. */
+export const FINDING_STATUSES = ['open', 'excepted', 'unread', 'all'] as const
+export type FindingStatus = (typeof FINDING_STATUSES)[number]
+
+/** Which findings a list, a count or an export is about. Lists are "any of"; null and empty mean "not asked". */
+export interface FindingFilters {
+  /** Part of a function's name, or the beginning of a resource's ARN or id. */
+  readonly q: string | null
+  readonly accounts: readonly string[]
+  /** Id of an organizational unit; accounts of the units below it are meant too. */
+  readonly ou: string | null
+  readonly areas: readonly Area[]
+  readonly severities: readonly Severity[]
+  readonly rules: readonly string[]
+  readonly regions: readonly string[]
+  readonly status: FindingStatus
+  /** Opened at least so many whole days ago. */
+  readonly minAgeDays: number | null
+  /** Opened at most so many days ago. */
+  readonly maxAgeDays: number | null
+}
+
+export const NO_FINDING_FILTERS: FindingFilters = {
+  q: null,
+  accounts: [],
+  ou: null,
+  areas: [],
+  severities: [],
+  rules: [],
+  regions: [],
+  status: 'open',
+  minAgeDays: null,
+  maxAgeDays: null,
+}
+
+/** Filter fields by kind, with the name that each has in a URL. */
+export const FINDING_LISTS = {
+  accounts: 'account',
+  areas: 'area',
+  severities: 'severity',
+  rules: 'rule',
+  regions: 'region',
+} as const
+export const FINDING_TEXTS = { q: 'q', ou: 'ou' } as const
+export const FINDING_AGES = { minAgeDays: 'older', maxAgeDays: 'newer' } as const
+
+export const MIN_FINDING_SEARCH = 3
+const MAX_TEXT = 512
+const MAX_VALUES = 100
+const MAX_DAYS = 3_660
+
+export type ParsedFindingFilters =
+  | { readonly ok: true; readonly filters: FindingFilters }
+  | { readonly ok: false; readonly problem: string }
+
+/** The filters that a URL's query asks for, or one sentence on what is wrong with it. Parameters that are not filters are left alone. */
+export function parseFindingFilters(query: URLSearchParams): ParsedFindingFilters {
+  const problem = problemIn(query)
+  if (problem !== null) return { ok: false, problem }
+  const list = (name: keyof typeof FINDING_LISTS) => valuesOf(query.get(FINDING_LISTS[name]))
+  const text = (name: keyof typeof FINDING_TEXTS) => query.get(FINDING_TEXTS[name])?.trim() || null
+  const days = (name: keyof typeof FINDING_AGES) => {
+    const value = query.get(FINDING_AGES[name])
+    return value === null ? null : Number(value)
+  }
+  return {
+    ok: true,
+    filters: {
+      q: text('q'),
+      accounts: list('accounts'),
+      ou: text('ou'),
+      areas: AREAS.filter((area) => list('areas').includes(area)),
+      severities: SEVERITIES.filter((severity) => list('severities').includes(severity)),
+      rules: list('rules'),
+      regions: list('regions'),
+      status: FINDING_STATUSES.find((one) => one === query.get('status')) ?? 'open',
+      minAgeDays: days('minAgeDays'),
+      maxAgeDays: days('maxAgeDays'),
+    },
+  }
+}
+
+/** The query that parseFindingFilters reads back to the same filters; nothing for what is not asked. */
+export function printFindingFilters(filters: FindingFilters): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [field, name] of entries(FINDING_TEXTS)) {
+    const value = filters[field]
+    if (value !== null) query.set(name, value)
+  }
+  for (const [field, name] of entries(FINDING_LISTS)) {
+    if (filters[field].length > 0) query.set(name, filters[field].join(','))
+  }
+  for (const [field, name] of entries(FINDING_AGES)) {
+    const value = filters[field]
+    if (value !== null) query.set(name, String(value))
+  }
+  if (filters.status !== 'open') query.set('status', filters.status)
+  return query
+}
+
+/** How many separate things are asked: what a "clear all" would take away. */
+export const countFindingFilters = (filters: FindingFilters): number =>
+  printFindingFilters(filters).size
+
+const entries = <K extends string, V>(table: Readonly<Record<K, V>>) =>
+  Object.entries(table) as [K, V][]
+
+function valuesOf(joined: string | null): readonly string[] {
+  if (joined === null) return []
+  const values = joined.split(',').map((value) => value.trim())
+  return [...new Set(values.filter((value) => value !== ''))].sort()
+}
+
+function problemIn(query: URLSearchParams): string | null {
+  return vocabularyProblem(query) ?? textProblem(query) ?? ageProblem(query)
+}
+
+function vocabularyProblem(query: URLSearchParams): string | null {
+  const tables: readonly [string, readonly string[]][] = [
+    ['area', AREAS],
+    ['severity', SEVERITIES],
+    ['status', FINDING_STATUSES],
+  ]
+  for (const [name, known] of tables) {
+    const wrong = valuesOf(query.get(name)).find((value) => !known.includes(value))
+    if (wrong !== undefined) {
+      return `"${name}" is one of ${known.join(', ')}, not "${wrong.slice(0, 40)}".`
+    }
+  }
+  if (valuesOf(query.get('status')).length > 1) return '"status" takes one value.'
+  return null
+}
+
+function textProblem(query: URLSearchParams): string | null {
+  for (const name of [...Object.values(FINDING_TEXTS), ...Object.values(FINDING_LISTS)]) {
+    const value = query.get(name) ?? ''
+    if (value.includes('\0')) return `"${name}" holds a character that no AWS name has.`
+  }
+  for (const name of Object.values(FINDING_TEXTS)) {
+    if ((query.get(name) ?? '').length > MAX_TEXT)
+      return `"${name}" is longer than ${MAX_TEXT} characters.`
+  }
+  for (const name of Object.values(FINDING_LISTS)) {
+    if (valuesOf(query.get(name)).length > MAX_VALUES)
+      return `"${name}" names more than ${MAX_VALUES} values.`
+  }
+  const search = query.get('q')?.trim() ?? ''
+  if (search.length > 0 && search.length < MIN_FINDING_SEARCH) {
+    return `Search for at least ${MIN_FINDING_SEARCH} characters; "${search}" would match too much.`
+  }
+  return null
+}
+
+function ageProblem(query: URLSearchParams): string | null {
+  for (const name of Object.values(FINDING_AGES)) {
+    const value = query.get(name)
+    if (value !== null && (!/^\d{1,4}$/.test(value) || Number(value) > MAX_DAYS)) {
+      return `"${name}" is a number of days up to ${MAX_DAYS}, not "${value.slice(0, 40)}".`
+    }
+  }
+  return null
+}

@@ -1,0 +1,67 @@
+import type { FindingFilters } from '#lib/core/model/finding-filters.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { type Sql, sql, visible } from './sql.ts'
+
+/** More functions than this have a name like that: a search looks at so many. */
+export const MOST_NAMES = 2_000
+
+/** The exception that covers a finding `f` at a time, or null. */
+export const coveredBy = (now: Date): Sql => sql`
+  (select e.id from finding_exception e where e.id = f.exception_id and e.expires_at > ${now} and e.ended_at is null)`
+
+/** The conditions on `finding f` that a viewer's scope and filters make. A page's list, its count and its export all use these. */
+export const findingConditions = (
+  scope: ViewerScope,
+  filters: FindingFilters,
+  now: Date,
+): readonly Sql[] => [
+  visible(scope, sql`f.account_id`),
+  ...anyOf(sql`f.account_id`, filters.accounts),
+  ...anyOf(sql`f.area`, filters.areas),
+  ...anyOf(sql`f.severity`, filters.severities),
+  ...anyOf(sql`f.rule_id`, filters.rules),
+  ...anyOf(sql`f.region`, filters.regions),
+  ...when(filters.ou, under),
+  ...when(filters.q, about),
+  ...when(filters.minAgeDays, (days) => sql`f.opened_at <= ${daysBefore(now, days)}`),
+  ...when(filters.maxAgeDays, (days) => sql`f.opened_at >= ${daysBefore(now, days)}`),
+  ...statusIs(filters.status, now),
+]
+
+const DAY_MS = 86_400_000
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS)
+
+const when = <T>(value: T | null, condition: (value: T) => Sql): readonly Sql[] =>
+  value === null ? [] : [condition(value)]
+
+const anyOf = (column: Sql, values: readonly string[]): readonly Sql[] =>
+  values.length === 0 ? [] : [sql`${column} = any(${[...values]}::text[])`]
+
+const under = (unitId: string): Sql => sql`f.account_id in (
+  select a.id from account a join organizational_unit u on a.ou_id_path like u.id_path || '%' where u.id = ${unitId})`
+
+const like = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** Part of a function's name by trigrams of the inventory; the beginning of an ARN or id by the index over resources. */
+const about = (text: string): Sql =>
+  /^(arn:|\d{12}\/)/.test(text)
+    ? sql`f.resource like ${`${like(text)}%`}`
+    : sql`f.resource = any(array(select l.key from lambda_function l
+        where l.function_name ilike ${`%${like(text)}%`} limit ${MOST_NAMES}))`
+
+function statusIs(status: FindingFilters['status'], now: Date): readonly Sql[] {
+  switch (status) {
+    case 'open':
+      return [sql`f.unseen is null`, sql`(f.exception_id is null or ${coveredBy(now)} is null)`]
+    case 'excepted':
+      return [
+        sql`f.exception_id is not null`,
+        sql`f.unseen is null`,
+        sql`${coveredBy(now)} is not null`,
+      ]
+    case 'unread':
+      return [sql`f.unseen is not null`]
+    case 'all':
+      return []
+  }
+}

@@ -1,0 +1,45 @@
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import type { RuleTally } from '#lib/core/score/rule-tally.ts'
+import { coverageConditions } from './coverage-conditions.ts'
+import { type Queryable, rowsOf } from './queryable.ts'
+import { every, type Sql, sql } from './sql.ts'
+import { type HolderAsk, unitOf } from './unit-of.ts'
+
+export interface TalliesAsk extends HolderAsk {
+  readonly now: Date
+}
+
+/**
+ * Verdict counts of each rule in a scope: lib/core/score makes scores and contributions of them. Whole units are as of the newest
+ * concluded run, chosen accounts as of their assessment; exceptions that have ended since are counted as the failures they are.
+ */
+export function listRuleTallies(
+  scope: ViewerScope,
+  database: Queryable,
+  ask: TalliesAsk,
+): Promise<readonly RuleTally[]> {
+  return rowsOf<RuleTally>(
+    database,
+    sql`
+      select t.rule_id as "ruleId", sum(t.pass)::int as pass, sum(t.fail)::int as fail,
+        sum(t.excepted)::int as excepted, sum(t.unknown)::int as unknown, sum(t.not_applicable)::int as "notApplicable"
+      from (${stored(scope, ask)} union all ${lapsed(scope, ask)}) t group by t.rule_id order by t.rule_id`,
+  )
+}
+
+// Plan: a unit's 150 rows by the primary key, or those of each account.
+function stored(scope: ViewerScope, ask: TalliesAsk): Sql {
+  const unit = unitOf(scope, ask)
+  return unit === null
+    ? sql`select c.rule_id, c.pass, c.fail, c.excepted, c.unknown, c.not_applicable from rule_tally c
+        where ${every(coverageConditions(scope, ask))}`
+    : sql`select rule_id, pass, fail, excepted, unknown, not_applicable from unit_rule_tally where unit_id = ${unit}`
+}
+
+// Plan: the few exceptions that have ended and that findings still name, each by the partial index over excepted findings.
+const lapsed = (scope: ViewerScope, ask: TalliesAsk): Sql => sql`
+  select c.rule_id, 0, count(*)::int, -count(*)::int, 0, 0
+  from finding_exception e join finding c on c.exception_id = e.id
+  where e.expires_at <= ${ask.now} and e.ended_at is null and c.unseen is null
+    and ${every(coverageConditions(scope, ask))}
+  group by c.rule_id`
