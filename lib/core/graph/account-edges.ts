@@ -21,8 +21,8 @@ export function accountEdges(
 ): readonly AccountEdge[] {
   const sums = new Map<string, { from: string; to: string; by: Record<EdgeVerdict, number> }>()
   for (const edge of edges) {
-    const from = edge.fromAccount ?? groupOf(edge.from)
-    const to = edge.toAccount ?? groupOf(edge.to)
+    const from = edge.fromAccount ?? accountGroup(edge.from)
+    const to = edge.toAccount ?? accountGroup(edge.to)
     const key = `${from} ${to}`
     const sum = sums.get(key) ?? { from, to, by: none() }
     sum.by[edge.verdict] += classes.get(edge.to)?.members.length ?? 1
@@ -46,8 +46,8 @@ const none = (): Record<EdgeVerdict, number> => ({
   broken: 0,
 })
 
-/** Services without a bound source are one group each; what is outside is one. */
-function groupOf(node: string): string {
+/** Where a node without an account stands in that picture: services without a bound source are one group each; what is outside is one. */
+export function accountGroup(node: string): string {
   switch (nodeKind(node)) {
     case 'service':
       return node.slice(0, node.indexOf('|'))

@@ -8,16 +8,31 @@ import type {
   ResourcePolicy,
 } from '#lib/core/model/function-facts.ts'
 import { seen, type Unseen, unseen } from '#lib/core/model/observed.ts'
-import type { GraphDestination, GraphFunction, GraphQualifier } from './graph-input.ts'
+import type { GraphDestination, GraphFunction, GraphQualifier, PolicyText } from './graph-input.ts'
+
+type OwnUrl = Pick<FunctionUrl, 'arn' | 'functionArn' | 'authType'>
+/** `hash` changes with the document, where the store has one. */
+type StoredPolicy = Pick<ResourcePolicy, 'arn' | 'functionArn' | 'document'> &
+  Partial<ResourcePolicy> &
+  Pick<PolicyText, 'hash'>
 
 /** What one account collected of its functions, all Regions together. */
 export interface AccountFunctions {
-  readonly functions: Listing<FunctionConfiguration>
-  readonly aliases: readonly FunctionAlias[]
-  readonly policies: readonly ResourcePolicy[]
-  readonly urls: readonly FunctionUrl[]
-  readonly eventSources: readonly EventSourceMapping[]
-  readonly invokeConfigs: readonly EventInvokeConfig[]
+  readonly functions: Listing<
+    Pick<FunctionConfiguration, 'arn' | 'roleArn' | 'deadLetterTargetArn'>
+  >
+  readonly aliases: readonly Pick<FunctionAlias, 'arn' | 'functionArn'>[]
+  readonly policies: readonly StoredPolicy[]
+  readonly urls: readonly OwnUrl[]
+  readonly eventSources: readonly Pick<
+    EventSourceMapping,
+    'functionArn' | 'targetArn' | 'eventSourceArn' | 'state'
+  >[]
+  readonly invokeConfigs: readonly (Pick<
+    EventInvokeConfig,
+    'functionArn' | 'onSuccessArn' | 'onFailureArn'
+  > &
+    Partial<EventInvokeConfig>)[]
   /** Why a qualifier's policy or URL may be there although it has no record; null when its absence was confirmed. */
   readonly policyMissing: (qualifierArn: string) => Unseen | null
   readonly urlMissing: (qualifierArn: string) => Unseen | null
@@ -54,7 +69,7 @@ export function functionsOfAccount(account: AccountFunctions): Listing<GraphFunc
 
 function qualifierOf(
   arn: string,
-  own: { readonly policies: readonly ResourcePolicy[]; readonly urls: readonly FunctionUrl[] },
+  own: { readonly policies: readonly StoredPolicy[]; readonly urls: readonly OwnUrl[] },
   { policyMissing, urlMissing }: AccountFunctions,
 ): GraphQualifier {
   const policy = own.policies.find((one) => one.arn === arn)
@@ -63,7 +78,7 @@ function qualifierOf(
   return {
     arn,
     policy: policy
-      ? seen({ id: `${arn}/policy`, text: policy.document })
+      ? seen({ ...hashOf(policy), id: `${arn}/policy`, text: policy.document })
       : lostPolicy === null
         ? seen(null)
         : unseen(lostPolicy),
@@ -71,9 +86,11 @@ function qualifierOf(
   }
 }
 
+const hashOf = ({ hash }: StoredPolicy) => (hash === undefined ? {} : { hash })
+
 function destinationsOf(
-  { deadLetterTargetArn }: FunctionConfiguration,
-  configs: readonly EventInvokeConfig[],
+  { deadLetterTargetArn }: Pick<FunctionConfiguration, 'deadLetterTargetArn'>,
+  configs: AccountFunctions['invokeConfigs'],
 ): readonly GraphDestination[] {
   const found: GraphDestination[] = []
   const add = (arn: string | null, on: GraphDestination['on']): void => {

@@ -23,7 +23,7 @@ export interface PlannedUnit {
 /** The units of a graph, account by account: what is within an account and leaves it, then who comes in to each target. */
 export function* plannedUnits(
   world: GraphWorld,
-  previous: ReadonlyMap<string, EdgeUnit>,
+  previous: ReadonlyMap<string, Pick<EdgeUnit, 'leads'>>,
 ): Generator<PlannedUnit> {
   const ids = [...world.accounts.keys()].join()
   const scope = textHash(`${world.organizationId} ${world.accountsComplete} ${ids}`)

@@ -9,12 +9,20 @@ import type {
 import { type Observed, seen, type Unseen, unseen } from '#lib/core/model/observed.ts'
 import type { GraphPrincipal, PolicyText } from './graph-input.ts'
 
+type Bearer = Pick<
+  IamRole | IamUser,
+  'arn' | 'inlinePolicies' | 'attachedPolicyArns' | 'boundaryArn'
+>
+
 /** An account's identities as one call answers them: they are complete, or broken off, together. */
 export interface AccountIdentities {
-  readonly roles: readonly IamRole[]
-  readonly users: readonly IamUser[]
-  readonly groups: readonly IamGroup[]
-  readonly policies: readonly IamManagedPolicy[]
+  readonly roles: readonly (Bearer & Pick<IamRole, 'roleId'>)[]
+  readonly users: readonly (Bearer & Pick<IamUser, 'userId' | 'groupNames'>)[]
+  readonly groups: readonly Pick<
+    IamGroup,
+    'arn' | 'name' | 'inlinePolicies' | 'attachedPolicyArns'
+  >[]
+  readonly policies: readonly Pick<IamManagedPolicy, 'arn' | 'document'>[]
   readonly missing: Unseen | null
 }
 
@@ -33,7 +41,7 @@ export function principalsOfAccount(identities: AccountIdentities): Listing<Grap
     if (group === undefined) return [null]
     return [...inline(group.arn, group.inlinePolicies), ...attached(group.attachedPolicyArns)]
   }
-  const principal = (bearer: IamRole | IamUser, more: Texts) => ({
+  const principal = (bearer: Bearer, more: Texts) => ({
     arn: bearer.arn,
     policies: allOf(
       [

@@ -1,0 +1,101 @@
+import { accountPlaces } from '#lib/core/access/account-place.ts'
+import { edgeRows } from '#lib/core/access/edge-row.ts'
+import { graphAccountOf } from '#lib/core/access/graph-account-of.ts'
+import { rightsElsewhere } from '#lib/core/access/rights-elsewhere.ts'
+import type { Places } from '#lib/core/graph/crossing.ts'
+import type { GraphAccount } from '#lib/core/graph/graph-input.ts'
+import { type GraphWorld, graphWorld } from '#lib/core/graph/graph-world.ts'
+import { plannedUnits } from '#lib/core/graph/planned-units.ts'
+import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
+import type { Database } from '#lib/db/connect.ts'
+import { listChangeGrants } from '#lib/db/read/list-change-grants.ts'
+import { readAccessRecords } from '#lib/db/read/read-access-records.ts'
+import { readGraphUnits, type StoredUnit } from '#lib/db/read/read-graph-units.ts'
+import { saveGraph } from '#lib/db/write/save-graph.ts'
+import type { FoundUnit } from '#lib/db/write/save-graph-units.ts'
+import { saveRightsElsewhere } from '#lib/db/write/save-rights-elsewhere.ts'
+import { type OrganizationContext, readOrganizationContext } from './organization-context.ts'
+import type { OrganizationStage } from './stages.ts'
+
+/** Accounts that are read together. */
+const ACCOUNTS_A_READ = 20
+
+/** Who can call what over all accounts: only what hangs on something that changed is found anew and written. */
+export const assessGraph: OrganizationStage = async ({ database, now }) => {
+  const { pool } = database
+  const context = await readOrganizationContext(database)
+  const { organizationId, accountsComplete } = context.facts
+  const accounts = await readAccounts(database, context)
+  const world = graphWorld({ organizationId, accountsComplete, accounts })
+  const before = await readGraphUnits(EVERYTHING, pool)
+  const kept = new Set<string>()
+  await saveGraph(pool, { found: foundUnits({ world, before, kept }, placesOf(context)), kept })
+  const grants = await listChangeGrants(EVERYTHING, pool)
+  await saveRightsElsewhere(pool, { rows: rightsElsewhere(world, grants), now })
+}
+
+/** The graph's input, read some accounts at a time; a text that many accounts have is held once. */
+async function readAccounts(
+  { pool }: Pick<Database, 'pool'>,
+  { stored }: OrganizationContext,
+): Promise<readonly GraphAccount[]> {
+  const placeOf = accountPlaces(stored)
+  const texts = new Map<string, string>()
+  const once = (text: string | null): string | null => {
+    if (text === null) return null
+    const known = texts.get(text)
+    if (known === undefined) texts.set(text, text)
+    return known ?? text
+  }
+  const accounts: GraphAccount[] = []
+  for (let at = 0; at < stored.accounts.length; at += ACCOUNTS_A_READ) {
+    const batch = new Map(
+      stored.accounts
+        .slice(at, at + ACCOUNTS_A_READ)
+        .map((account) => [account.id as string, account]),
+    )
+    for (const records of await readAccessRecords(EVERYTHING, pool, [...batch.keys()])) {
+      const account = batch.get(records.accountId)
+      if (account === undefined) continue
+      const managedPolicies = records.managedPolicies.map(({ arn, document }) => ({
+        arn,
+        document: once(document),
+      }))
+      accounts.push(graphAccountOf({ ...records, managedPolicies }, placeOf(account)))
+    }
+  }
+  return accounts
+}
+
+interface Finding {
+  readonly world: GraphWorld
+  readonly before: ReadonlyMap<string, StoredUnit>
+  /** Filled with the keys of all units. */
+  readonly kept: Set<string>
+}
+
+function* foundUnits(
+  { world, before, kept }: Finding,
+  places: Places,
+): Generator<FoundUnit, void, undefined> {
+  for (const { key, fingerprint, leads, find } of plannedUnits(world, before)) {
+    kept.add(key)
+    if (before.get(key)?.fingerprint === fingerprint) continue
+    const { edges, classes } = find()
+    const accountId = key.startsWith('account:') ? key.slice(8) : (key.split(':')[4] ?? '')
+    yield {
+      key,
+      accountId,
+      fingerprint,
+      leads,
+      classes,
+      edges: edgeRows(key, { edges, classes }, places),
+    }
+  }
+}
+
+const placesOf = ({ stored, facts }: OrganizationContext): Places => ({
+  organizationId: facts.organizationId,
+  complete: facts.accountsComplete,
+  units: new Map(stored.accounts.map(({ id, parentId }) => [id, parentId])),
+})

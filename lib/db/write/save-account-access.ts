@@ -1,0 +1,29 @@
+import type pg from 'pg'
+import type { ChangeRightRow } from '#lib/core/access/change-rights.ts'
+import type { AccountExposure } from '#lib/core/access/exposure-row.ts'
+import { transaction } from '../transaction.ts'
+import { CHANGE_RIGHT_TABLE, EXPOSURE_TABLE, GRANT_TABLE } from './access-tables.ts'
+import { lockKey } from './lock-keys.ts'
+import { replaceRows } from './replace-rows.ts'
+
+export interface AccountAccess extends AccountExposure {
+  readonly accountId: string
+  readonly now: Date
+  /** Of the account's own principals. */
+  readonly rights: readonly ChangeRightRow[]
+}
+
+/** What an account's policies let others do, and its own principals: one transaction, only what changed. Returns how many rows it wrote. */
+export async function saveAccountAccess(pool: pg.Pool, access: AccountAccess): Promise<number> {
+  const { accountId, now, exposures, grants, rights } = access
+  const within = { condition: 'account_id = $1', value: accountId }
+  const own = { condition: 'account_id = $1 and caller_account_id = account_id', value: accountId }
+  return transaction(
+    pool,
+    async (tx) =>
+      (await replaceRows(tx, { table: EXPOSURE_TABLE, within, rows: exposures, now })) +
+      (await replaceRows(tx, { table: GRANT_TABLE, within, rows: grants, now })) +
+      (await replaceRows(tx, { table: CHANGE_RIGHT_TABLE, within: own, rows: rights, now })),
+    `begin; select pg_advisory_xact_lock(${lockKey(`access ${accountId}`)})`,
+  )
+}
