@@ -30,8 +30,11 @@ export async function contentOf(
   pool: pg.Pool,
   since: Date,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows: runs } = await pool.query<{ id: string }>('select id from run')
   const withoutWhen = (row: string): string =>
-    row.replaceAll(INSTANT, (instant) => (new Date(instant) >= since ? 'then' : instant))
+    runs
+      .reduce((text, { id }) => text.replaceAll(id, 'a run'), row)
+      .replaceAll(INSTANT, (instant) => (new Date(instant) >= since ? 'then' : instant))
   const { rows: tables } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables
      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all($1)
@@ -46,13 +49,22 @@ export async function contentOf(
   return content
 }
 
+/** Columns that count rows up, and those that point to such a number: the order of writing decides them. */
+const SERIAL = `select coalesce(array_agg(column_name::text), '{}') as names
+  from information_schema.columns
+  where table_schema = 'public' and table_name = $1
+    and (column_default like 'nextval(%' or is_identity = 'YES' or column_name = 'finding_id')`
+
 async function rowsOf(pool: pg.Pool, table: string): Promise<readonly string[]> {
-  const extra = table === 'gap' ? ['id', 'detail'] : []
+  const { rows: serial } = await pool.query<{ names: readonly string[] }>(SERIAL, [table])
+  // A gap's detail may tell of the attempt.
+  const details = table === 'gap' ? ['detail'] : []
+  const leftOut = [...CIRCUMSTANCES, ...details, ...(serial[0]?.names ?? [])]
   const { rows } = await pool.query<{ row: string }>(
     `select (to_jsonb(t) - $1::text[] ||
        jsonb_build_object('vanished', to_jsonb(t) ->> 'vanished_at' is not null))::text as row
      from "${table}" t order by 1`,
-    [[...CIRCUMSTANCES, ...extra]],
+    [leftOut],
   )
   return rows.map(({ row }) => row)
 }

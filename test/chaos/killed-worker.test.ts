@@ -104,7 +104,17 @@ async function killOnce(lane: Lane, kill: number): Promise<void> {
   const moment = `seed ${SEED}, kill ${kill}, after ${after} of ${calls} calls`
   expect({ moment, runs }).toEqual({ moment, runs: undisturbed.runs })
   for (const [table, rows] of undisturbed.content) {
-    expect({ moment, table, rows: content.get(table) }).toEqual({ moment, table, rows })
+    const left = content.get(table) ?? []
+    const missing = rows.filter((row) => !left.includes(row))
+    const extra = left.filter((row) => !rows.includes(row))
+    const count = left.length
+    expect({
+      moment,
+      table,
+      count,
+      missing: missing.slice(0, 3),
+      extra: extra.slice(0, 3),
+    }).toEqual({ moment, table, count: rows.length, missing: [], extra: [] })
   }
 }
 
