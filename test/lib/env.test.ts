@@ -9,6 +9,9 @@ const DEFAULTS = {
   DEMARC_BUDGET: 1 / 3,
   DEMARC_IN_FLIGHT: 32,
   DEMARC_LOG_LEVEL: 'info',
+  DEMARC_CAPACITY_ALERT_DAYS: 30,
+  DEMARC_CAPACITY_LOW_ADDRESSES: 4,
+  DEMARC_CAPACITY_LOW_SHARE: 0.1,
 }
 
 const ACCEPTED: readonly (readonly [string, Record<string, string>, Record<string, unknown>])[] = [
