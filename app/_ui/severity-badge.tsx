@@ -1,4 +1,5 @@
-import { CircleAlert, Info, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { CircleAlert, Info, Lightbulb, OctagonAlert, TriangleAlert } from 'lucide-react'
+import type { Severity } from '#lib/core/rules/rule.ts'
 import { Badge, type Tone } from './badge.tsx'
 
 const LOOKS = {
@@ -6,7 +7,8 @@ const LOOKS = {
   high: { tone: 'high', icon: TriangleAlert, word: 'High' },
   medium: { tone: 'medium', icon: CircleAlert, word: 'Medium' },
   low: { tone: 'low', icon: Info, word: 'Low' },
-} as const satisfies Record<string, { tone: Tone; icon: typeof Info; word: string }>
+  info: { tone: 'neutral', icon: Lightbulb, word: 'Info' },
+} as const satisfies Record<Severity, { tone: Tone; icon: typeof Info; word: string }>
 
 export function SeverityBadge({ severity }: { readonly severity: keyof typeof LOOKS }) {
   const { tone, icon, word } = LOOKS[severity]

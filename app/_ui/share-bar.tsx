@@ -3,12 +3,13 @@ import { cn } from './cn.ts'
 export interface Share {
   readonly name: string
   readonly value: number
-  readonly look: 'good' | 'medium' | 'unknown' | 'neutral'
+  readonly look: 'good' | 'medium' | 'bad' | 'unknown' | 'neutral'
 }
 
 const LOOKS = {
   good: 'bg-good-mark',
   medium: 'bg-medium-mark',
+  bad: 'bg-critical',
   unknown: 'hatched',
   neutral: 'bg-line-strong',
 } as const

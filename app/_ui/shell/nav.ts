@@ -4,6 +4,7 @@ import {
   FunctionSquare,
   Gauge,
   History,
+  ListChecks,
   type LucideIcon,
   Network,
   Radar,
@@ -38,6 +39,7 @@ export const PLACES: readonly PlaceGroup[] = [
     name: 'Whose job it is',
     places: [
       { href: '/responsibility', name: 'Responsibility', icon: Split, key: 'l' },
+      { href: '/rules', name: 'Rules', icon: ListChecks, key: 'u' },
       { href: '/runtimes', name: 'Runtimes', icon: CalendarClock, key: 't' },
     ],
   },

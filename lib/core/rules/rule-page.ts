@@ -1,29 +1,6 @@
+import { CONTROL_TITLES, FRAMEWORKS } from './control-titles.ts'
+import { JUDGED_ON } from './judged-on.ts'
 import { type AnyRule, AREA_TITLES, type Controls } from './rule.ts'
-import type { Target } from './subject.ts'
-
-const JUDGED_ON: Readonly<Record<Target, string>> = {
-  function: 'each function',
-  version: '$LATEST and each published version that something can reach',
-  'every-version': '$LATEST and every published version',
-  entry: 'each way in: the unqualified function, its aliases, and versions with a policy',
-  account: 'each account',
-  'account-region': 'each Region of each account',
-  subnet: 'each subnet',
-  vpc: 'each VPC',
-  'vpc-endpoint': 'each VPC endpoint',
-  'network-interface': 'each network interface',
-  'layer-version': 'each layer version',
-  'log-group': 'each log group',
-  'capacity-provider': 'each capacity provider',
-}
-
-const CONTROL_TITLES: Readonly<Record<keyof Controls, string>> = {
-  securityHub: 'Security Hub',
-  cisCompute: 'CIS AWS Compute Services 1.0.0',
-  cisFoundations: 'CIS AWS Foundations 7.0',
-  nist80053: 'NIST 800-53 r5',
-  pci: 'PCI DSS 4.0.1',
-}
 
 /** The documentation page of a rule, as Markdown. */
 export function rulePage(rule: AnyRule): string {
@@ -60,8 +37,7 @@ const snippet = (title: string, language: string, text: string | undefined): str
   text === undefined ? '' : `### ${title}\n\n\`\`\`${language}\n${text}\n\`\`\``
 
 function controls(mapped: Controls): string {
-  const names = Object.keys(CONTROL_TITLES) as (keyof Controls)[]
-  const lines = names.flatMap((name) => {
+  const lines = FRAMEWORKS.flatMap((name) => {
     const ids = mapped[name] ?? []
     return ids.length === 0 ? [] : [`- ${CONTROL_TITLES[name]}: ${ids.join(', ')}`]
   })

@@ -17,7 +17,7 @@ export function TimelineRow({ entry, span, about }: Props) {
     ['supported', '0001-01-01', deprecatedOn, 'bg-series-1'],
     ['out of support', deprecatedOn, createBlockedOn ?? updateBlockedOn, 'bg-series-3'],
     ['no new functions', createBlockedOn, updateBlockedOn, 'bg-series-4'],
-    ['frozen', updateBlockedOn, ENDLESS, 'hatched'],
+    ['frozen', updateBlockedOn, ENDLESS, 'bg-line-strong'],
   ] as const
   const stretches = days.flatMap(([name, from, to, look]) => {
     if (from === null) return []

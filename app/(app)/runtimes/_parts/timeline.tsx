@@ -33,7 +33,7 @@ export async function Timeline({ asked }: { readonly asked: AskedScope }) {
           ))}
         </ul>
       </figcaption>
-      <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
+      <div className="grid grid-cols-[9rem_minmax(0,1fr)] sm:grid-cols-[13rem_minmax(0,1fr)] gap-x-3 gap-y-1">
         <span />
         <div className="relative h-4 text-2xs text-muted" aria-hidden="true">
           {span.years.map(({ year, at }) => (
@@ -64,5 +64,5 @@ const LEGEND = [
   ['bg-series-1', 'Supported'],
   ['bg-series-3', 'Out of support'],
   ['bg-series-4', 'No new functions'],
-  ['hatched border border-line-strong', 'Frozen'],
+  ['bg-line-strong', 'Frozen'],
 ] as const

@@ -23,7 +23,7 @@ export async function Windows({ asked }: { readonly asked: AskedScope }) {
     const held = uses.filter(({ runtime }) => holds(runtime))
     return {
       functions: held.reduce((all, { functions }) => all + functions, 0),
-      more: held.length === 0 ? 'no runtime' : `on ${countOf(held.length, 'runtime')}`,
+      more: held.length === 0 ? 'on no runtime' : `on ${countOf(held.length, 'runtime')}`,
     }
   }
   const endsIn = (days: number) =>

@@ -1,0 +1,47 @@
+'use client'
+
+import { Tabs } from 'radix-ui'
+import { CopyButton } from './copy-button.tsx'
+
+export interface Snippet {
+  readonly name: string
+  readonly text: string
+}
+
+/** Ways to do the same thing, one tab each, each with a button that copies it. */
+export function Snippets({
+  label,
+  snippets,
+}: {
+  readonly label: string
+  readonly snippets: readonly Snippet[]
+}) {
+  const [first] = snippets
+  if (first === undefined) return null
+  return (
+    <Tabs.Root defaultValue={first.name} className="rounded-md border border-line">
+      <Tabs.List
+        aria-label={label}
+        className="flex gap-1 overflow-x-auto border-b border-line px-1"
+      >
+        {snippets.map(({ name }) => (
+          <Tabs.Trigger
+            key={name}
+            value={name}
+            className="h-8 whitespace-nowrap border-b-2 border-transparent px-2.5 text-xs font-medium text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+          >
+            {name}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {snippets.map(({ name, text }) => (
+        <Tabs.Content key={name} value={name} className="flex items-start gap-2 p-3">
+          <pre className="min-w-0 flex-1 whitespace-pre-wrap break-words font-mono text-xs leading-5">
+            {text}
+          </pre>
+          <CopyButton text={text} what={name} compact />
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  )
+}

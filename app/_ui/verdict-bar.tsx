@@ -1,0 +1,40 @@
+import { count } from './count.ts'
+import { ShareBar } from './share-bar.tsx'
+
+interface Props {
+  readonly label: string
+  readonly pass: number
+  readonly fail: number
+  readonly excepted: number
+  readonly unknown: number
+}
+
+/** How verdicts ended, without those that do not apply. */
+export function VerdictBar({ label, pass, fail, excepted, unknown }: Props) {
+  if (pass + fail + excepted + unknown === 0) {
+    return <span className="text-xs text-faint">Applies nowhere</span>
+  }
+  return (
+    <span className="flex min-w-32 flex-col gap-1">
+      <ShareBar
+        label={label}
+        shares={[
+          { name: 'pass', value: pass, look: 'good' },
+          { name: 'fail', value: fail, look: 'bad' },
+          { name: 'excepted', value: excepted, look: 'neutral' },
+          { name: 'unknown', value: unknown, look: 'unknown' },
+        ]}
+      />
+      {excepted + unknown === 0 ? null : (
+        <span className="numeric text-2xs text-muted" aria-hidden="true">
+          {[
+            excepted === 0 ? '' : `${count(excepted)} excepted`,
+            unknown === 0 ? '' : `${count(unknown)} unknown`,
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+      )}
+    </span>
+  )
+}
