@@ -10,12 +10,14 @@ import type { PlaceAnswers } from '#lib/core/rules/place/place-answers.ts'
 import { placeOfWorld } from '#lib/core/rules/place/place-of-world.ts'
 import { recordBy } from '#lib/core/rules/place/record-lookup.ts'
 import type { Exception } from '#lib/core/score/exception.ts'
+import { SEVERITY_WEIGHTS } from '#lib/core/score/weights.ts'
 import { readAccountWorld } from '#lib/db/read/read-account-world.ts'
 import { readLiveExceptions } from '#lib/db/read/read-live-exceptions.ts'
 import { type PlaceInputs, readPlaceInputs } from '#lib/db/read/read-place-inputs.ts'
 import { type Transaction, transaction } from '#lib/db/transaction.ts'
+import { saveCostlyFunctions } from '#lib/db/write/costly-functions.ts'
+import { beginAssessment } from '#lib/db/write/exception-lock.ts'
 import { readStoredFindings, resolveFindings, type StoredFinding } from '#lib/db/write/findings.ts'
-import { beginSave } from '#lib/db/write/lock-keys.ts'
 import {
   countExcepted,
   type PlaceAssessment,
@@ -59,8 +61,6 @@ export const judgeResponsibility: AccountStage = async (input) => {
     account,
     organizationContext: organization,
     places,
-    exceptions,
-    hashes,
     stale,
     gone,
     before,
@@ -71,8 +71,6 @@ interface Assessing extends Omit<AccountStageInput, 'world'> {
   readonly account: Account
   readonly organizationContext: OrganizationContext
   readonly places: readonly PlaceInputs[]
-  readonly exceptions: readonly Exception[]
-  readonly hashes: ReadonlyMap<string, string>
   readonly stale: readonly PlaceInputs[]
   readonly gone: readonly string[]
   readonly before: readonly PlaceAssessment[]
@@ -142,12 +140,18 @@ async function save(
     async (tx) => {
       const findings = await readStoredFindings(tx, accountId, regions)
       const byRegion = Map.groupBy(findings, ({ region }) => region)
+      // Read again: what was granted since is not to be undone.
+      const exceptions = await readLiveExceptions(tx, now)
+      const { organizationContext: organization, account, places } = input
+      const hashes = placeHashes({ organization, account, now, places, exceptions })
       const judged: PlaceAssessment[] = []
       for (const prepared of batch) {
         judged.push(
           await assessRegion(tx, {
             ...input,
             ...prepared,
+            exceptions,
+            hashes,
             stored: byRegion.get(prepared.region) ?? [],
           }),
         )
@@ -161,13 +165,19 @@ async function save(
       await savePlaceAssessments(tx, scope, { judged, gone })
       await saveAccount(tx, input, await readPlaceAssessments(tx, accountId))
     },
-    beginSave(runId, `findings of ${accountId}`),
+    beginAssessment(runId, accountId),
   )
+}
+
+interface Judging {
+  readonly stored: readonly StoredFinding[]
+  readonly exceptions: readonly Exception[]
+  readonly hashes: ReadonlyMap<string, string>
 }
 
 async function assessRegion(
   tx: Transaction,
-  input: Assessing & Prepared & { readonly stored: readonly StoredFinding[] },
+  input: Assessing & Prepared & Judging,
 ): Promise<PlaceAssessment> {
   const { account, accountId, runId, now, exceptions, hashes, region, world, answers, stored } =
     input
@@ -209,5 +219,7 @@ async function saveAccount(
     lines: addLineTallies(places.map(({ lines }) => lines)),
     runtimes: addCounts(places.map(({ runtimes }) => runtimes)),
   })
-  await saveScores(tx, { accountId, today: now.toISOString().slice(0, 10) }, scoreRows(tallies))
+  const scores = scoreRows(tallies).map((row) => ({ ...row, accountId }))
+  await saveScores(tx, now.toISOString().slice(0, 10), scores)
+  await saveCostlyFunctions(tx, [accountId], SEVERITY_WEIGHTS)
 }

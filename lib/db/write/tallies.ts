@@ -147,34 +147,33 @@ on conflict (${column}, ${keys.join(', ')}) do update set ${counts.map((count) =
   })
 }
 
-/** Brings an account's scores and their day to what they are; what is the same is not written. */
+/** Brings accounts' scores and their day to what they are; what is the same is not written. */
 export async function saveScores(
   tx: Transaction,
-  { accountId, today }: { readonly accountId: string; readonly today: string },
-  scores: readonly ScoreRow[],
+  today: string,
+  scores: readonly (ScoreRow & { readonly accountId: string })[],
 ): Promise<void> {
-  const sent = `jsonb_to_recordset($1::jsonb) sent(area text, "passWeight" int, "knownWeight" int, pass int, fail int,
-    excepted int, unknown int, "notApplicable" int, value float8, coverage float8)`
+  const sent = `jsonb_to_recordset($1::jsonb) sent("accountId" text, area text, "passWeight" int, "knownWeight" int,
+    pass int, fail int, excepted int, unknown int, "notApplicable" int, value float8, coverage float8)`
   const columns = 'pass_weight, known_weight, pass, fail, excepted, unknown, not_applicable'
   const values = `"passWeight", "knownWeight", pass, fail, excepted, unknown, "notApplicable"`
-  const set = columns.split(', ').map((name) => `${name} = excluded.${name}`)
   const json = canonicalJson(scores)
   await tx.query(
     `insert into score_rollup as t (account_id, area, ${columns}, value, coverage)
-     select $2, area, ${values}, value, coverage from ${sent}
-     on conflict (account_id, area) do update set ${set.join(', ')}, value = excluded.value, coverage = excluded.coverage
-     where (t.pass_weight, t.known_weight, t.pass, t.fail, t.excepted, t.unknown, t.not_applicable, t.value, t.coverage)
-       is distinct from (excluded.pass_weight, excluded.known_weight, excluded.pass, excluded.fail, excluded.excepted,
-         excluded.unknown, excluded.not_applicable, excluded.value, excluded.coverage)`,
-    [json, accountId],
+     select "accountId", area, ${values}, value, coverage from ${sent}
+     on conflict (account_id, area) ${updateChanged(`${columns}, value, coverage`)}`,
+    [json],
   )
   await tx.query(
-    `insert into score_day as t (account_id, area, day, ${columns})
-     select $2, area, $3::date, ${values} from ${sent}
-     on conflict (account_id, area, day) do update set ${set.join(', ')}
-     where (t.pass_weight, t.known_weight, t.pass, t.fail, t.excepted, t.unknown, t.not_applicable)
-       is distinct from (excluded.pass_weight, excluded.known_weight, excluded.pass, excluded.fail, excluded.excepted,
-         excluded.unknown, excluded.not_applicable)`,
-    [json, accountId, today],
+    `insert into score_day as t (account_id, area, day, ${columns}) select "accountId", area, $2::date, ${values} from ${sent}
+     on conflict (account_id, area, day) ${updateChanged(columns)}`,
+    [json, today],
   )
+}
+
+function updateChanged(columns: string): string {
+  const names = columns.split(', ')
+  const of = (table: string) => names.map((name) => `${table}.${name}`).join(', ')
+  return `do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
+    where (${of('t')}) is distinct from (${of('excluded')})`
 }

@@ -67,7 +67,7 @@ export async function saveUnitTallies(pool: pg.Pool): Promise<void> {
 
 /** Writes the units' scores of a day; what is the same is not written. */
 export async function saveUnitScores(
-  pool: pg.Pool,
+  pool: Pick<pg.Pool, 'query'> | Transaction,
   today: string,
   scores: readonly (ScoreRow & { readonly unitId: string })[],
 ): Promise<void> {
