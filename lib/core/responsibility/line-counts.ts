@@ -29,5 +29,21 @@ export function countLines(lines: Iterable<Line>): LineCounts {
   return filled((layer, owner) => seen.get(`${layer} ${owner}`) ?? 0)
 }
 
+export interface LineTally {
+  readonly layer: string
+  readonly owner: string
+  readonly functions: number
+}
+
+/** Counts from stored tallies. A layer that the matrix no longer has waits for the next assessment; an owner that it has not is unknown. */
+export function lineCountsOf(tallies: Iterable<LineTally>): LineCounts {
+  const counts = new Map<string, number>()
+  for (const { layer, owner, functions } of tallies) {
+    const key = `${layer} ${OWNERS.find((one) => one === owner) ?? 'unknown'}`
+    counts.set(key, (counts.get(key) ?? 0) + functions)
+  }
+  return filled((layer, owner) => counts.get(`${layer} ${owner}`) ?? 0)
+}
+
 export const addLineCounts = (a: LineCounts, b: LineCounts): LineCounts =>
   filled((layer, owner) => a[layer][owner] + b[layer][owner])

@@ -17,11 +17,14 @@ export function orderBy(order: FindingOrder): Sql {
     : sql`order by f.severity_rank asc, f.id ${way}`
 }
 
+/** The filters that an index begins with. */
+export type Leads = Pick<FindingFilters, 'accounts' | 'rules' | 'areas'>
+
 /**
  * The stretches of the order beyond the cursor, each one range of an index that begins with what is asked for: a rule, an
  * account or an area, else the severity. Merged they are the page.
  */
-export function stretches(order: FindingOrder, filters: FindingFilters): readonly Sql[] {
+export function stretches(order: FindingOrder, filters: Leads): readonly Sql[] {
   const ranks =
     order.sort === 'severity'
       ? ranksBeyond(order)
@@ -36,7 +39,7 @@ export function stretches(order: FindingOrder, filters: FindingFilters): readonl
   return [every(idBeyond(order))]
 }
 
-const leads = ({ accounts, rules, areas }: FindingFilters): readonly Sql[] => {
+const leads = ({ accounts, rules, areas }: Leads): readonly Sql[] => {
   if (accounts.length > 0) return accounts.map((id) => sql`f.account_id = ${id}`)
   if (rules.length > 0) return rules.map((id) => sql`f.rule_id = ${id}`)
   return areas.map((area) => sql`f.area = ${area}`)

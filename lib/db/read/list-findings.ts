@@ -5,7 +5,7 @@ import type { Cursor } from '#lib/core/model/function-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { countFindings } from './count-findings.ts'
 import { coveredBy, findingConditions } from './finding-conditions.ts'
-import { orderBy, stretches } from './finding-keyset.ts'
+import { type Leads, orderBy, stretches } from './finding-keyset.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, join, type Sql, sql } from './sql.ts'
 
@@ -89,7 +89,7 @@ const past = (order: FindingOrder): Sql =>
     ' or ',
   )
 
-const NO_LEADS = { accounts: [], rules: [], areas: [] } as unknown as FindingFilters
+const NO_LEADS: Leads = { accounts: [], rules: [], areas: [] }
 
 export const FINDING_COLUMNS = (
   now: Date,

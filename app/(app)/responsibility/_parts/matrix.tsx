@@ -4,12 +4,14 @@ import type { AskedScope } from '#app/_data/scope-of.ts'
 import { Badge } from '#app/_ui/badge.tsx'
 import { OwnerBar } from '#app/_ui/owner-bar.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
+import { lineCountsOf } from '#lib/core/responsibility/line-counts.ts'
 import { type LayerId, RESPONSIBILITY_MATRIX } from '#lib/core/responsibility/matrix.ts'
-import { readResponsibility } from '#lib/db/read/read-responsibility.ts'
+import { listResponsibilityTallies } from '#lib/db/read/list-responsibility-tallies.ts'
 import { MatrixTable } from './matrix-table.tsx'
 
 export async function Matrix({ asked }: { readonly asked: AskedScope }) {
-  const counts = await readResponsibility(await viewerScope(), database(), asked)
+  const tallies = await listResponsibilityTallies(await viewerScope(), database(), asked)
+  const counts = tallies.length === 0 ? null : lineCountsOf(tallies)
   const ours: Partial<Record<LayerId, ReactNode>> = {}
   for (const { id, title } of RESPONSIBILITY_MATRIX) {
     ours[id] =
