@@ -5,7 +5,6 @@ import { pipeline } from 'node:stream/promises'
 import { BYTE_ORDER_MARK } from '#lib/core/csv.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import { connect } from '#lib/db/connect.ts'
-import { exportFunctions } from '#lib/db/export/export-functions.ts'
 import { readEnvironment } from '#lib/env.ts'
 import { type ExportArguments, parseExportArguments } from './export/export-arguments.ts'
 
@@ -17,10 +16,10 @@ const fail = (sentence: string, code: number): never => {
 /** Written beside the file and renamed when whole: a broken export leaves nothing that looks like one. */
 async function writeExport(
   url: string,
-  { out, filters, byteOrderMark }: ExportArguments,
+  { out, text: textOf, byteOrderMark }: ExportArguments,
 ): Promise<void> {
   const database = connect({ url, max: 1, name: 'demarc-export' })
-  const text = withMark(exportFunctions(EVERYTHING, database.pool, filters), byteOrderMark)
+  const text = withMark(textOf(EVERYTHING, database.pool), byteOrderMark)
   const partial = `${out}.partial`
   try {
     if (out === null) await pipeline(Readable.from(text), process.stdout)

@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util'
-import { type FunctionFilters, parseFunctionFilters } from '#lib/core/model/function-filters.ts'
-
-export const EXPORTS = ['functions'] as const
-export type ExportName = (typeof EXPORTS)[number]
+import { EXPORTS, type Prepared } from './exports.ts'
 
 export interface ExportArguments {
-  readonly name: ExportName
+  readonly name: string
   /** Null writes to standard output. */
   readonly out: string | null
-  readonly filters: FunctionFilters
+  /** The file's text in pieces. */
+  readonly text: Extract<Prepared, { ok: true }>['text']
   readonly byteOrderMark: boolean
 }
 
@@ -16,23 +14,24 @@ export type ParsedArguments =
   | { readonly ok: true; readonly value: ExportArguments }
   | { readonly ok: false; readonly problem: string }
 
-export const USAGE = `Usage: npm run export -- ${EXPORTS.join('|')} [--out FILE] [--filter 'QUERY OF THE PAGE'] [--bom]`
+export const USAGE = `Usage: npm run export -- ${[...EXPORTS.keys()].join('|')} [--out FILE] [--filter 'QUERY OF THE PAGE'] [--bom]`
 
 /** What the command line asks for, or one sentence on what is wrong with it. */
 export function parseExportArguments(args: readonly string[]): ParsedArguments {
   const read = readArgs(args)
   if (typeof read === 'string') return { ok: false, problem: read }
   const [asked = '', ...more] = read.positionals
-  const name = EXPORTS.find((one) => one === asked)
-  if (name === undefined) return { ok: false, problem: `There is no export "${asked}". ${USAGE}` }
+  const prepare = EXPORTS.get(asked)
+  if (prepare === undefined)
+    return { ok: false, problem: `There is no export "${asked}". ${USAGE}` }
   if (more.length > 0) return { ok: false, problem: `"${more[0]}" is too much. ${USAGE}` }
   const query = (read.values.filter ?? '').replace(/^[^?]*\?/, '')
-  const parsed = parseFunctionFilters(new URLSearchParams(query))
-  if (!parsed.ok) return { ok: false, problem: parsed.problem }
+  const prepared = prepare(new URLSearchParams(query))
+  if (!prepared.ok) return prepared
   const out = read.values.out ?? null
   return {
     ok: true,
-    value: { name, out, filters: parsed.filters, byteOrderMark: read.values.bom ?? false },
+    value: { name: asked, out, text: prepared.text, byteOrderMark: read.values.bom ?? false },
   }
 }
 

@@ -18,7 +18,7 @@ export interface Constraint {
 
 /** Free addresses of one subnet against new interfaces, one address each. */
 export function subnetConstraint(
-  { subnets }: RegionCapacity,
+  { subnets }: Pick<RegionCapacity, 'subnets'>,
   subnetId: string,
   needed: number,
 ): Constraint {
@@ -37,7 +37,7 @@ export function subnetConstraint(
 
 /** A quota against new interfaces. Use that is only known in part can prove a failure, never a fit. */
 export function quotaConstraint(
-  { quotas }: RegionCapacity,
+  { quotas }: Pick<RegionCapacity, 'quotas'>,
   accountId: string,
   need: { readonly vpc: boolean; readonly scopeId: string | null; readonly needed: number },
 ): Constraint {

@@ -1,8 +1,7 @@
 import type { NetworkedFunction } from './capacity-input.ts'
+import type { KeptInterfaceStatus } from './capacity-rows.ts'
 import { compareText } from './compare-text.ts'
 import { interfaceKind } from './interface-kind.ts'
-import type { InterfaceRow } from './interface-row.ts'
-import type { InterfaceStatus } from './interface-status.ts'
 import type { NetworkModel } from './network-model.ts'
 
 export interface DeletionSubject {
@@ -18,7 +17,7 @@ export type Blocker =
       readonly accountId: string
       readonly interfaceKind: string
       /** For Lambda's: what explains it, and so what to change. Null for others. */
-      readonly lambda: InterfaceStatus | null
+      readonly lambda: KeptInterfaceStatus | null
     }
   | { readonly kind: 'rule-of-group'; readonly id: string }
   | { readonly kind: 'function'; readonly arn: string; readonly accountId: string }
@@ -33,18 +32,27 @@ export interface DeletionAnswer {
   readonly breaks: readonly Blocker[]
 }
 
+/** An interface of Lambda with what explains it. */
+export interface KnownInterface {
+  readonly id: string
+  readonly status: KeptInterfaceStatus
+}
+
 /** https://repost.aws/knowledge-center/lambda-eni-find-delete */
 export function deletionBlockers(
   model: NetworkModel,
-  rows: readonly InterfaceRow[],
+  rows: readonly KnownInterface[],
   subject: DeletionSubject,
 ): DeletionAnswer {
   const statusById = new Map(rows.map(({ id, status }) => [id, status]))
   const stops = [...interfacesIn(model, subject, statusById), ...rulesNaming(model, subject)]
-  const complete = [...model.places.values()].every(
-    ({ interfaces, securityGroups }) =>
-      interfaces.missing === null && (subject.kind === 'subnet' || securityGroups.missing === null),
-  )
+  const complete =
+    isOwnerThere(model, subject) &&
+    [...model.places.values()].every(
+      ({ interfaces, securityGroups }) =>
+        interfaces.missing === null &&
+        (subject.kind === 'subnet' || securityGroups.missing === null),
+    )
   return {
     blocked: stops.length > 0 ? 'yes' : complete ? 'no' : 'unknown',
     stops,
@@ -52,10 +60,19 @@ export function deletionBlockers(
   }
 }
 
+/** Only the owner lists everybody's interfaces. */
+function isOwnerThere(model: NetworkModel, { kind, id }: DeletionSubject): boolean {
+  const ownerId =
+    kind === 'subnet'
+      ? model.subnets.get(id)?.subnet.ownerId
+      : model.securityGroups.get(id)?.ownerId
+  return ownerId != null && model.places.has(ownerId)
+}
+
 function interfacesIn(
   model: NetworkModel,
   { kind, id }: DeletionSubject,
-  statusById: ReadonlyMap<string, InterfaceStatus>,
+  statusById: ReadonlyMap<string, KeptInterfaceStatus>,
 ): readonly Blocker[] {
   const blockers: Blocker[] = []
   for (const { eni, accountId } of model.interfaces.values()) {

@@ -36,8 +36,11 @@ export interface WhatIf {
   readonly outcome: 'fits' | 'fails' | 'unknown'
 }
 
+/** The part of a Region's report that a plan is held against. */
+export type PlanGround = Pick<RegionCapacity, 'region' | 'subnets' | 'attachments' | 'quotas'>
+
 /** Where a plan fails first, against what the report says is left. Throws a RangeError on a negative count. */
-export function whatIf(capacity: RegionCapacity, plan: Plan): WhatIf {
+export function whatIf(capacity: PlanGround, plan: Plan): WhatIf {
   const size = plan.kind === 'connections' ? plan.connections : plan.count
   if (!(size >= 0)) throw new RangeError(`a plan of ${size}`)
   const subnetIds = [...new Set(plan.subnetIds)].sort(compareText)
@@ -60,7 +63,7 @@ export function whatIf(capacity: RegionCapacity, plan: Plan): WhatIf {
 const roomShare = ({ left, needed }: Constraint): number => (left ?? 0) / needed
 
 /** New interfaces that a plan needs in one subnet. */
-function needOf({ attachments, region }: RegionCapacity, plan: Plan, subnetId: string): number {
+function needOf({ attachments, region }: PlanGround, plan: Plan, subnetId: string): number {
   if (plan.kind === 'attachments') return plan.count
   const { accountId } = plan
   const securityGroupIds = securityGroupSet(plan.securityGroupIds)
@@ -71,7 +74,7 @@ function needOf({ attachments, region }: RegionCapacity, plan: Plan, subnetId: s
   return Math.max(0, Math.ceil(perSubnet / CONNECTIONS_PER_INTERFACE) - present)
 }
 
-function quotaNeeds({ subnets }: RegionCapacity, needs: ReadonlyMap<string, number>) {
+function quotaNeeds({ subnets }: PlanGround, needs: ReadonlyMap<string, number>) {
   const byScope = new Map<string, { vpc: boolean; scopeId: string | null; needed: number }>()
   for (const subnet of subnets) {
     const needed = needs.get(subnet.subnetId)

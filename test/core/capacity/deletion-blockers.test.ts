@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { deletionBlockers } from '#lib/core/capacity/deletion-blockers.ts'
 import { listed, lost } from '#lib/core/capacity/listing.ts'
 import { networkModel } from '#lib/core/capacity/network-model.ts'
-import { fn, functionArn, group, lambdaEni, NOW, place, rule } from './estate.ts'
+import { fn, functionArn, group, lambdaEni, NOW, OTHER, place, rule, subnet } from './estate.ts'
 import { reportOf } from './report-of.ts'
 
 const full = place({
@@ -12,6 +12,7 @@ const full = place({
     lambdaEni('eni-1', 'subnet-a', ['sg-1']),
     lambdaEni('eni-2', 'subnet-b', ['sg-1'], { interfaceType: 'interface' }),
   ]),
+  subnets: listed([subnet('subnet-z', 251), subnet('subnet-shared', 251, { ownerId: OTHER })]),
   securityGroups: listed([group('sg-1'), group('sg-2', [], [rule('tcp', '1', ['sg-1'])])]),
 })
 const answer = (one: typeof full, kind: 'subnet' | 'security-group', id: string) => {
@@ -39,6 +40,13 @@ it('names every interface and rule that stops a security group, and the function
 it.each([
   ['a subnet that an interface is in', full, 'subnet-b', 'yes'],
   ['an empty subnet', full, 'subnet-z', 'no'],
+  [
+    'a subnet whose owner, who alone lists all in it, is not there',
+    full,
+    'subnet-shared',
+    'unknown',
+  ],
+  ['a subnet that nobody describes', full, 'subnet-nowhere', 'unknown'],
   [
     'a subnet whose interfaces are unlisted',
     { ...full, interfaces: lost('throttled' as const) },

@@ -36,6 +36,11 @@ export async function NetworkStates({ accounts }: { readonly accounts: readonly 
           cell: ({ code }) => <code className="font-mono text-xs">{code}</code>,
         },
         {
+          id: 'at',
+          header: 'Of',
+          cell: ({ at }) => (at === 'state' ? 'its state' : 'its last update'),
+        },
+        {
           id: 'now',
           header: 'Now',
           cell: ({ now }) => <Badge tone={NOW[now].tone}>{NOW[now].word}</Badge>,

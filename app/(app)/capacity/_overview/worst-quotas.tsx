@@ -22,7 +22,7 @@ export async function WorstQuotas({ filters }: { readonly filters: CapacityFilte
       caption="Quotas that need somebody first"
       rows={rows.slice(0, SHOWN)}
       rowKey={({ key }) => key}
-      columns={QUOTA_COLUMNS}
+      columns={QUOTA_COLUMNS.filter(({ id }) => id !== 'region')}
     />
   )
 }
