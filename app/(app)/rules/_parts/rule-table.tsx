@@ -1,5 +1,6 @@
 import type { AskedScope } from '#app/_data/scope-of.ts'
 import { talliesOf } from '#app/_data/tallies-of.ts'
+import { Badge } from '#app/_ui/badge.tsx'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { count, countOf } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
@@ -7,7 +8,6 @@ import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { SeverityBadge } from '#app/_ui/severity-badge.tsx'
 import { inScope } from '#app/_ui/shell/scope-query.ts'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
-import { Unknown } from '#app/_ui/unknown.tsx'
 import { VerdictBar } from '#app/_ui/verdict-bar.tsx'
 import { RULES } from '#lib/core/rules/all-rules.ts'
 import { AREA_TITLES, type RuleInfo, SEVERITIES } from '#lib/core/rules/rule.ts'
@@ -94,7 +94,7 @@ const columnsOf = (query: URLSearchParams): readonly TableColumn<Row>[] => [
     id: 'fails',
     header: 'Fails',
     align: 'right',
-    cell: ({ tally }) => (tally === null ? <Unknown why="not-collected" /> : count(tally.fail)),
+    cell: ({ tally }) => (tally === null ? '–' : count(tally.fail)),
   },
   {
     id: 'verdicts',
@@ -102,7 +102,7 @@ const columnsOf = (query: URLSearchParams): readonly TableColumn<Row>[] => [
     width: '10rem',
     cell: ({ tally }) =>
       tally === null ? (
-        <span className="text-xs text-faint">Not assessed</span>
+        <Badge tone="unknown">Not assessed yet</Badge>
       ) : (
         <VerdictBar label="Verdicts" {...tally} />
       ),

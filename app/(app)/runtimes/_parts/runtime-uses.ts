@@ -1,13 +1,18 @@
 import { cache } from 'react'
 import { database } from '#app/_data/database.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
-import { type RuntimeUse, tallyRuntimes } from '#lib/db/read/tally-runtimes.ts'
+import { listRuntimeTallies, type RuntimeTally } from '#lib/db/read/list-runtime-tallies.ts'
 
-/** One read for all panels of one request. */
+/** Most functions first; one read for all panels of one request. */
 export const runtimeUses = cache(
-  async (accounts: string, ou: string | null): Promise<readonly RuntimeUse[]> =>
-    tallyRuntimes(await viewerScope(), database(), {
+  async (accounts: string, ou: string | null): Promise<readonly RuntimeTally[]> => {
+    const tallies = await listRuntimeTallies(await viewerScope(), database(), {
       accounts: accounts === '' ? [] : accounts.split(','),
       ou,
-    }),
+      runtimes: null,
+    })
+    return tallies
+      .filter(({ functions }) => functions > 0)
+      .toSorted((a, b) => b.functions - a.functions)
+  },
 )

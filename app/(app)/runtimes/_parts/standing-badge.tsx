@@ -16,17 +16,11 @@ const LOOKS = {
   'update-blocked': { tone: 'critical', icon: Lock, word: 'Frozen' },
   preview: { tone: 'unknown', icon: CircleHelp, word: 'Unknown: no dates, perhaps a preview' },
   unknown: { tone: 'unknown', icon: CircleHelp, word: 'Unknown: not in our catalogue' },
-} as const satisfies Record<RuntimeStatus, { tone: Tone; icon: typeof Lock; word: string }>
+  own: { tone: 'neutral', icon: PackageOpen, word: 'Brings its own runtime' },
+} as const satisfies Record<RuntimeStatus | 'own', { tone: Tone; icon: typeof Lock; word: string }>
 
 /** What AWS still does for a runtime today. */
-export function StandingBadge({ status }: { readonly status: RuntimeStatus | 'image' }) {
-  if (status === 'image') {
-    return (
-      <Badge tone="neutral" icon={PackageOpen}>
-        Brings its own runtime
-      </Badge>
-    )
-  }
+export function StandingBadge({ status }: { readonly status: RuntimeStatus | 'own' }) {
   const { tone, icon, word } = LOOKS[status]
   return (
     <Badge tone={tone} icon={icon}>

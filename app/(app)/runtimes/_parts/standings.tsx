@@ -5,27 +5,30 @@ import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
 import { type RuntimeStanding, runtimesAt } from '#lib/core/runtimes/runtime-of.ts'
 import type { RuntimeStatus } from '#lib/core/runtimes/runtime-status.ts'
-import type { RuntimeUse } from '#lib/db/read/tally-runtimes.ts'
+import type { RuntimeTally } from '#lib/db/read/list-runtime-tallies.ts'
 import { runtimeHref } from './runtime-href.ts'
 import { runtimeUses } from './runtime-uses.ts'
 import { StandingBadge } from './standing-badge.tsx'
 
 interface Row {
-  readonly use: RuntimeUse
+  readonly use: RuntimeTally
   readonly standing: RuntimeStanding | null
 }
 
-const RANKS: Readonly<Record<RuntimeStatus | 'image', number>> = {
+/** Container images, and the customer-managed runtimes whose publisher patches them. */
+const OWN: ReadonlySet<string> = new Set(['image', 'custom'])
+
+const RANKS: Readonly<Record<RuntimeStatus | 'own', number>> = {
   'update-blocked': 0,
   'create-blocked': 1,
   deprecated: 2,
   unknown: 3,
   preview: 4,
   supported: 5,
-  image: 6,
+  own: 6,
 }
 
-const rankOf = ({ standing }: Row): number => RANKS[standing?.status ?? 'image']
+const rankOf = ({ standing }: Row): number => RANKS[standing?.status ?? 'own']
 
 /** Every runtime in use with its three dates; the table twin of the timeline. */
 export async function Standings({ asked }: { readonly asked: AskedScope }) {
@@ -35,7 +38,7 @@ export async function Standings({ asked }: { readonly asked: AskedScope }) {
   }
   const standingOf = runtimesAt(new Date())
   const rows = uses
-    .map((use) => ({ use, standing: use.runtime === 'image' ? null : standingOf(use.runtime) }))
+    .map((use) => ({ use, standing: OWN.has(use.runtime) ? null : standingOf(use.runtime) }))
     .sort((a, b) => rankOf(a) - rankOf(b) || b.use.functions - a.use.functions)
   return (
     <DataTable
@@ -63,7 +66,7 @@ const columnsOf = (asked: AskedScope): readonly TableColumn<Row>[] => [
   {
     id: 'state',
     header: 'Today',
-    cell: ({ standing }) => <StandingBadge status={standing?.status ?? 'image'} />,
+    cell: ({ standing }) => <StandingBadge status={standing?.status ?? 'own'} />,
   },
   {
     id: 'deprecated',

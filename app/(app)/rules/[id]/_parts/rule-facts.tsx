@@ -27,7 +27,8 @@ export function RuleFacts({ rule }: { readonly rule: RuleInfo }) {
             <ul>
               {CATALOGUE.filter(({ id }) => rule.catalogue.includes(id)).map(({ id, text }) => (
                 <li key={id}>
-                  <span className="font-mono text-xs text-muted">{id}</span> {text}
+                  <span className="font-mono text-xs text-muted">{id}</span>{' '}
+                  {text.replaceAll('**', '')}
                 </li>
               ))}
             </ul>
