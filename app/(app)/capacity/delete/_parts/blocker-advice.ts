@@ -28,7 +28,7 @@ function interfaceAdvice({
       return 'Nothing uses it any more. Wait: Lambda deletes it within 20 minutes.'
     case 'stuck':
       return lambda.why === 'role-gone'
-        ? 'The role that made it is gone. Make a role that may delete interfaces and give it to a function of the same subnet and groups, then delete that function; or ask AWS Support.'
+        ? 'Lambda deletes it as the role that made it, and that role is gone: ask AWS Support to delete it. Next time keep a role until its interfaces are gone, 20 minutes after the last function.'
         : `It is ${interfaceWords(lambda)}: ask AWS Support when no function of another account explains it.`
     case 'unknown':
       return 'What explains it could not be read.'
