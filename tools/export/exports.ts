@@ -2,6 +2,7 @@ import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseFunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { CAPACITY_FILES, type CapacityFile, capacityCsv } from '#lib/csv/capacity-csv.ts'
+import { RESPONSIBILITY_FILES, responsibilityCsv } from '#lib/csv/responsibility-csv.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { exportFunctions } from '#lib/db/export/export-functions.ts'
 
@@ -32,5 +33,9 @@ const capacity =
 /** Every export of the command line, by the name that it has in `/api/export/NAME` too. */
 export const EXPORTS: ReadonlyMap<string, Export> = new Map([
   ['functions', functions],
+  ...RESPONSIBILITY_FILES.map(
+    (file) =>
+      [file, (query: URLSearchParams) => responsibilityCsv(file, query, new Date())] as const,
+  ),
   ...CAPACITY_FILES.map((file) => [`capacity-${file}`, capacity(file)] as const),
 ])

@@ -1,0 +1,48 @@
+import type { FindingFilters } from '#lib/core/model/finding-filters.ts'
+import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { coverageConditions } from '../read/coverage-conditions.ts'
+import { exceptionVisible } from '../read/exception-conditions.ts'
+import { findingConditions } from '../read/finding-conditions.ts'
+import { functionConditions } from '../read/function-conditions.ts'
+import { FINDING_COLUMNS } from '../read/list-findings.ts'
+import { every, type Sql, sql } from '../read/sql.ts'
+import type { HolderAsk } from '../read/unit-of.ts'
+
+// Plan: the primary key in order, each account by a hash of the few accounts; nothing is sorted.
+export const findingsStatement = (
+  scope: ViewerScope,
+  { filters, now }: { readonly filters: FindingFilters; readonly now: Date },
+): Sql => sql`
+select ${FINDING_COLUMNS(now)} from finding f left join account a on a.id = f.account_id
+where ${every(findingConditions(scope, filters, now))} order by f.id`
+
+/** Tallies of each account and rule; exceptions that have ended since are counted as the failures they are. */
+export const talliesStatement = (
+  scope: ViewerScope,
+  { now, ...ask }: HolderAsk & { readonly now: Date },
+): Sql => sql`
+select c.account_id as "accountId", a.name as "accountName", a.ou_path as "ouPath", c.rule_id as "ruleId", c.pass,
+  c.fail + coalesce(l.lapsed, 0) as fail, c.excepted - coalesce(l.lapsed, 0) as excepted, c.unknown,
+  c.not_applicable as "notApplicable"
+from rule_tally c left join account a on a.id = c.account_id
+left join (
+  select f.account_id, f.rule_id, count(*)::int as lapsed from finding_exception e join finding f on f.exception_id = e.id
+  where e.expires_at <= ${now} and e.ended_at is null and f.unseen is null group by 1, 2
+) l on l.account_id = c.account_id and l.rule_id = c.rule_id
+where ${every(coverageConditions(scope, ask))} order by c.account_id, c.rule_id`
+
+export const exceptionsStatement = (scope: ViewerScope, now: Date): Sql => sql`
+select e.id, e.what, e.place as "where", e.reason, e.owner, e.ticket, e.expires_at as "expiresAt",
+  e.granted_at as "grantedAt", e.granted_by as "grantedBy", e.ended_at as "endedAt", e.ended_by as "endedBy",
+  case when e.ended_at is not null then 'ended' when e.expires_at <= ${now} then 'expired' else 'active' end as state
+from finding_exception e where ${exceptionVisible(scope)} order by e.granted_at, e.id`
+
+/** What the line and the runtime calendar are made of, a row a live function. */
+export const functionLinesStatement = (scope: ViewerScope, filters: FunctionFilters): Sql => sql`
+select f.key, f.function_name as "functionName", f.account_id as "accountId", a.name as "accountName",
+  a.ou_path as "ouPath", f.region, f.runtime, f.package_type as "packageType", f.facts -> 'vpc' as vpc,
+  f.facts ->> 'capacityProviderArn' as "capacityProviderArn", m.facts as management
+from lambda_function f left join account a on a.id = f.account_id
+left join runtime_management m on m.key = f.key and m.vanished_at is null
+where ${every(functionConditions(scope, filters))} order by f.key`
