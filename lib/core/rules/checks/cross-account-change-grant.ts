@@ -1,3 +1,4 @@
+import { EDGE_REPLICATOR } from '../edge-replicator.ts'
 import { matchGrants } from '../match-grants.ts'
 import type { Rule } from '../rule.ts'
 
@@ -20,7 +21,11 @@ export const crossAccountChangeGrant: Rule<'entry'> = {
   judge: (fn) =>
     matchGrants(
       fn,
-      ({ changes, audience }) => changes && audience !== 'same-account' && audience !== 'nobody',
+      ({ changes, audience, service }) =>
+        changes &&
+        audience !== 'same-account' &&
+        audience !== 'nobody' &&
+        service !== EDGE_REPLICATOR,
       ({ actions, accountId }) => ({
         actions: actions.join(', '),
         account: accountId ?? 'not named',

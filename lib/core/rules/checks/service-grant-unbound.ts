@@ -1,3 +1,4 @@
+import { EDGE_REPLICATOR } from '../edge-replicator.ts'
 import { matchGrants } from '../match-grants.ts'
 import type { Rule } from '../rule.ts'
 
@@ -31,7 +32,7 @@ export const serviceGrantUnbound: Rule<'entry'> = {
   judge: (fn) =>
     matchGrants(
       fn,
-      ({ audience }) => audience === 'confused-deputy',
+      ({ audience, service }) => audience === 'confused-deputy' && service !== EDGE_REPLICATOR,
       ({ service }) => ({ service: service ?? '' }),
     ),
 }

@@ -26,7 +26,10 @@ export function subjectsOfFunctions(
   const wideOf = functionWide(place, answers)
   const factsOf = versionFacts(context)
   const policies = recordBy(place.kinds['resource-policy'], ({ arn }) => arn)
-  const asyncs = recordBy(place.kinds['event-invoke-config'], ({ arn }) => arn)
+  // AWS names the unqualified function `…:$LATEST` here, and without a qualifier in policies and URLs.
+  const asyncs = recordBy(place.kinds['event-invoke-config'], ({ arn }) =>
+    arn.replace(/:\$LATEST$/, ''),
+  )
 
   const entryFacts = (arn: string, wide: FunctionWide & { readonly isReplica: boolean }) => {
     const policy = wide.isReplica ? NOT_ASKED : policies(arn)

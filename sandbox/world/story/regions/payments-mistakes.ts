@@ -9,6 +9,7 @@ import {
   toService,
   urlPermission,
 } from '#sandbox/world/story/grants.ts'
+import { ODD_KEYS } from '#sandbox/world/story/surroundings.ts'
 
 /** What went wrong even here. Every secret below is made up. */
 export function paymentsMistakes(place: Place): FunctionPlan[] {
@@ -124,6 +125,7 @@ const secrets = (place: Place, fn: Design): FunctionPlan[] => [
   fn('payments-signed-warn', { signing: 'payments-observed' }),
   fn('payments-key-locked', {
     configuration: {
+      KMSKeyArn: arnAt(place, 'kms', `key/${ODD_KEYS.locked}`),
       Environment: {
         Error: {
           ErrorCode: 'KMSAccessDeniedException',
@@ -139,7 +141,10 @@ const secrets = (place: Place, fn: Design): FunctionPlan[] => [
     versionConfiguration: {
       '1': {
         Environment: {
-          Variables: { LOG_LEVEL: 'info', GITHUB_TOKEN: `ghp_${'FaKe'.repeat(9)}` },
+          Variables: {
+            LOG_LEVEL: 'info',
+            GITHUB_TOKEN: `ghp_${'FaKe0ToKeN1oF2tHe3StOrY4'.padEnd(36, 'NoT5rEaL6')}`,
+          },
         },
       },
     },
