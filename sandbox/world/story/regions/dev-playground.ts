@@ -93,7 +93,9 @@ function leaky(place: Place): FunctionPlan[] {
         SIGNING_KEY: `-----BEGIN ${'RSA PRIVATE KEY'}-----\n${fake('MIIE', 60)}\n-----END RSA PRIVATE KEY-----`,
       },
     }),
-    fn('leak-openai', { environment: { OPENAI_API_KEY: fake('sk-proj-', 40) } }),
+    fn('leak-openai', {
+      environment: { OPENAI_API_KEY: `${fake('sk-proj-', 30)}T3BlbkFJ${fake('', 30)}` },
+    }),
     fn('leak-nothing', {
       environment: {
         PASSWORD_SECRET_ARN: arnAt(place, 'secretsmanager', 'secret:db-AbCdEf'),
