@@ -4,12 +4,15 @@ import type { Collected } from './source.ts'
 
 /** The answer of a single call: it came, or the source has failed. */
 export async function collectOne(
-  action: string,
+  action: string | (() => string),
   read: () => Promise<readonly InventoryRecord[]>,
 ): Promise<Collected> {
   try {
     return { kind: 'complete', records: await read() }
   } catch (error) {
-    return { kind: 'failed', gaps: [gap(error, { action, subject: null })] }
+    return {
+      kind: 'failed',
+      gaps: [gap(error, { action: typeof action === 'string' ? action : action(), subject: null })],
+    }
   }
 }

@@ -5,6 +5,7 @@ import { AwsClients } from './aws/clients.ts'
 import { gap } from './aws/gap.ts'
 import { crossCheck } from './cross-check.ts'
 import { Feed } from './feed.ts'
+import { Mentions } from './mentions.ts'
 import { PRESENCE_PARTS, Presence } from './presence.ts'
 import type { Collected, RegionTarget, Source, Target } from './source.ts'
 import { ACCOUNT_SOURCES, REGION_SOURCES } from './sources/index.ts'
@@ -56,6 +57,7 @@ async function collectRegion(collection: Collection): Promise<SourceResult[]> {
     functions: new Feed(),
     aliases: new Feed(),
     presence: new Presence(expectedFunctions > 0),
+    mentions: new Mentions(target),
     fingerprintKey,
   }
   const results = await Promise.all(
@@ -121,5 +123,6 @@ function release(shared: RegionTarget, { source, gaps }: SourceResult): void {
     if (!shared.versions.ended) shared.versions.end(lost)
     if (!shared.functions.ended) shared.functions.end(lost)
   }
+  shared.mentions.end(source, lost)
   if (source === 'aliases' && !shared.aliases.ended) shared.aliases.end(lost)
 }

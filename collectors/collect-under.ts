@@ -1,3 +1,4 @@
+import type { Gap } from '#lib/core/model/coverage.ts'
 import type { InventoryRecord } from '#lib/core/model/inventory.ts'
 import { collectEach } from './collect-each.ts'
 import { collectPages, type Sweep } from './collect-pages.ts'
@@ -27,12 +28,19 @@ export async function collectUnder<Page>(listing: Listing<Page>): Promise<Collec
 /** Two parts of one source's answer as one: complete only when both are. */
 export function joined(one: Collected, other: Collected): Collected {
   const records = [...recordsOf(one), ...recordsOf(other)]
-  const gaps = [...gapsOf(one), ...gapsOf(other)]
+  const gaps = distinct([...gapsOf(one), ...gapsOf(other)])
   if (gaps.length === 0) return { kind: 'complete', records }
   if (records.length === 0 && (one.kind === 'failed' || other.kind === 'failed'))
     return { kind: 'failed', gaps }
   return { kind: 'partial', records, gaps }
 }
+
+/** What both lost to the same cause above them is one gap. */
+const distinct = (gaps: readonly Gap[]): readonly Gap[] =>
+  gaps.filter(
+    ({ action, subject }, index) =>
+      gaps.findIndex((one) => one.action === action && one.subject === subject) === index,
+  )
 
 const recordsOf = (collected: Collected) => ('records' in collected ? collected.records : [])
 const gapsOf = (collected: Collected) => ('gaps' in collected ? collected.gaps : [])

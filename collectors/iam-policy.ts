@@ -13,10 +13,18 @@ export interface IamPolicy {
 
 const SIDS: Readonly<Record<string, string>> = {
   account: 'ReadRegions',
+  cloudtrail: 'ReadTrails',
   ec2: 'ReadNetwork',
+  elasticfilesystem: 'ReadFileSystems',
+  guardduty: 'ReadGuardDuty',
   iam: 'ReadIdentities',
+  inspector2: 'ReadInspector',
+  kms: 'ReadKeys',
   lambda: 'ReadLambda',
+  logs: 'ReadLogGroups',
   servicequotas: 'ReadQuotas',
+  sns: 'ReadTopics',
+  sqs: 'ReadQueues',
   tag: 'ReadTags',
 }
 

@@ -1,5 +1,6 @@
 import type { AccountId } from '#lib/core/model/account-id.ts'
 import type { Feed } from './feed.ts'
+import type { Mentions } from './mentions.ts'
 import type { Presence } from './presence.ts'
 
 /** Where a source reads: one account·Region, or an account's `global` part. */
@@ -35,6 +36,7 @@ export interface RegionTarget extends Target {
   readonly functions: Feed<ListedVersion>
   readonly aliases: Feed<ListedAlias>
   readonly presence: Presence
+  readonly mentions: Mentions
   /** Keys the fingerprints of environment values; kept outside the database. */
   readonly fingerprintKey: string
 }

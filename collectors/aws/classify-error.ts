@@ -10,6 +10,12 @@ const BY_NAME: Readonly<Record<string, ErrorClass>> = {
   ProvisionedConcurrencyConfigNotFoundException: 'absent',
   CodeSigningConfigNotFoundException: 'absent',
   NoSuchResourceException: 'absent',
+  // KMS and SNS, SQS in its two protocols, EFS.
+  NotFoundException: 'absent',
+  QueueDoesNotExist: 'absent',
+  'AWS.SimpleQueueService.NonExistentQueue': 'absent',
+  AccessPointNotFound: 'absent',
+  FileSystemNotFound: 'absent',
   AccessDenied: 'access-denied',
   AccessDeniedException: 'access-denied',
   AccessDeniedForDependencyException: 'access-denied',

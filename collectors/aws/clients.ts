@@ -26,20 +26,44 @@ export class AwsClients {
   get account(): ClientOf<'account'> {
     return this.watched('account')
   }
+  get cloudtrail(): ClientOf<'cloudtrail'> {
+    return this.watched('cloudtrail')
+  }
   get ec2(): ClientOf<'ec2'> {
     return this.watched('ec2')
+  }
+  get fileSystems(): ClientOf<'elasticfilesystem'> {
+    return this.watched('elasticfilesystem')
+  }
+  get guardduty(): ClientOf<'guardduty'> {
+    return this.watched('guardduty')
   }
   get iam(): ClientOf<'iam'> {
     return this.watched('iam')
   }
+  get inspector(): ClientOf<'inspector2'> {
+    return this.watched('inspector2')
+  }
+  get kms(): ClientOf<'kms'> {
+    return this.watched('kms')
+  }
   get lambda(): ClientOf<'lambda'> {
     return this.watched('lambda')
+  }
+  get logs(): ClientOf<'logs'> {
+    return this.watched('logs')
   }
   get organizations(): ClientOf<'organizations'> {
     return this.watched('organizations')
   }
   get serviceQuotas(): ClientOf<'servicequotas'> {
     return this.watched('servicequotas')
+  }
+  get sns(): ClientOf<'sns'> {
+    return this.watched('sns')
+  }
+  get sqs(): ClientOf<'sqs'> {
+    return this.watched('sqs')
   }
   get tagging(): ClientOf<'tag'> {
     return this.watched('tag')

@@ -12,6 +12,10 @@ const EC2 = 'https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.
 const ORGANIZATIONS =
   'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html'
 const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html'
+const LOGS = 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html'
+const KMS = 'https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html'
+const CLOUDTRAIL =
+  'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html'
 const QUOTAS = 'https://docs.aws.amazon.com/general/latest/gr/servicequotas.html'
 
 /** What AWS documents for one account·Region, by bucket. Bursts that AWS does not document are a third of a second's rate. */
@@ -24,6 +28,14 @@ export const BUCKET_CLASSES = {
   'iam:all': { perSecond: 5, burst: 2, source: 'no published rate; one call in flight' },
   'servicequotas:GetServiceQuota': { perSecond: 5, burst: 2, source: QUOTAS },
   'servicequotas:other': { perSecond: 10, burst: 3, source: QUOTAS },
+  'logs:DescribeLogGroups': { perSecond: 10, burst: 3, source: LOGS },
+  'kms:all': { perSecond: 1_000, burst: 333, source: KMS },
+  'cloudtrail:all': { perSecond: 10, burst: 3, source: CLOUDTRAIL },
+  'sqs:all': { perSecond: 20, burst: 6, source: 'no published rate' },
+  'sns:all': { perSecond: 10, burst: 3, source: 'no published rate' },
+  'guardduty:all': { perSecond: 5, burst: 2, source: 'no published rate' },
+  'inspector2:all': { perSecond: 5, burst: 2, source: 'no published rate' },
+  'elasticfilesystem:all': { perSecond: 5, burst: 2, source: 'no published rate' },
   'tag:all': { perSecond: 5, burst: 2, source: 'no published rate' },
   'account:all': {
     perSecond: 5,

@@ -106,6 +106,8 @@ async function tryProbe(action: string, aws: AwsClients, target: Target): Promis
       'InvalidParameterValueException',
       'ValidationException',
       'InvalidRequestException',
+      'BadRequestException',
+      'TrailNotFoundException',
     ]
     if (error instanceof Error && badInput.includes(error.name)) return null
     return gap(error, { action, subject: null })

@@ -7,10 +7,8 @@ import {
   GetAWSDefaultServiceQuotaCommand,
   GetServiceQuotaCommand,
 } from '@aws-sdk/client-service-quotas'
-import type { AwsClients } from '../aws/clients.ts'
-import type { Target } from '../source.ts'
-
-export type Probe = (aws: AwsClients, target: Target) => Promise<unknown>
+import type { Probe } from './probe.ts'
+import { SURROUNDING_PROBES } from './surrounding-probes.ts'
 
 /** IAM decides before Lambda looks for the function, so one that does not exist tells whether asking is allowed. */
 const NOBODY = { FunctionName: 'demarc-doctor' } as const
@@ -22,6 +20,7 @@ const QUOTA = { ServiceCode: 'lambda', QuotaCode: 'L-B99A9384' } as const
 
 /** The cheapest read behind each action that a member grants. */
 export const PROBES: Readonly<Record<string, Probe>> = {
+  ...SURROUNDING_PROBES,
   'account:ListRegions': ({ account }) => account.send(new ListRegionsCommand(FEW)),
   'ec2:DescribeNatGateways': (aws) => aws.ec2.send(new ec2.DescribeNatGatewaysCommand(FEW)),
   'ec2:DescribeNetworkAcls': (aws) => aws.ec2.send(new ec2.DescribeNetworkAclsCommand(FEW)),

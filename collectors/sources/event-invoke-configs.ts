@@ -28,6 +28,7 @@ export const eventInvokeConfigs: RegionSource = {
         for await (const page of pages) {
           for (const one of page.FunctionEventInvokeConfigs ?? []) {
             const facts = normalizeEventInvokeConfig(functionArn, one)
+            target.mentions.add(facts.onFailureArn)
             found.push({ kind: 'event-invoke-config', key: facts.arn, facts })
           }
         }

@@ -24,6 +24,8 @@ export const eventSourceMappings: RegionSource = {
       normalize: ({ EventSourceMappings = [] }) =>
         EventSourceMappings.map((one) => {
           const facts = normalizeEventSourceMapping(one, target)
+          target.mentions.add(facts.eventSourceArn)
+          target.mentions.add(facts.onFailureArn)
           return { kind: 'event-source-mapping', key: facts.arn, facts }
         }),
     })

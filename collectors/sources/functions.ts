@@ -5,6 +5,7 @@ import type { InventoryRecord } from '#lib/core/model/inventory.ts'
 import { required } from '../aws/unreadable-answer.ts'
 import { collectPages } from '../collect-pages.ts'
 import { normalizeEnvironment } from '../environment/normalize-environment.ts'
+import type { Mentions } from '../mentions.ts'
 import type { RegionSource } from '../source.ts'
 import type { ListedVersion } from '../target.ts'
 
@@ -27,6 +28,7 @@ export const functions: RegionSource = {
       normalize: ({ Functions = [] }) => {
         const found = Functions.map((one) => normalizeFunction(one, target.fingerprintKey))
         const listed = found.map(listedVersion)
+        for (const one of found) mention(target.mentions, one)
         target.presence.settle('functions', found.length > 0 ? 'some' : 'none')
         target.versions.push(listed)
         target.functions.push(listed.filter(({ version }) => version === LATEST))
@@ -158,6 +160,13 @@ const record = (facts: FunctionConfiguration): InventoryRecord =>
   facts.version === LATEST
     ? { kind: 'lambda-function', key: facts.arn, facts }
     : { kind: 'function-version', key: facts.arn, facts }
+
+function mention(mentions: Mentions, facts: FunctionConfiguration): void {
+  mentions.add(facts.kmsKeyArn)
+  mentions.add(facts.deadLetterTargetArn)
+  mentions.addLogGroup(facts.logging?.logGroup ?? null)
+  for (const { arn } of facts.fileSystems) mentions.add(arn)
+}
 
 const listedVersion = (facts: FunctionConfiguration): ListedVersion => ({
   arn: facts.arn,

@@ -5,13 +5,20 @@ import { capacityProviders } from './capacity-providers.ts'
 import { codeSigning } from './code-signing.ts'
 import { eventInvokeConfigs } from './event-invoke-configs.ts'
 import { eventSourceMappings } from './event-source-mappings.ts'
+import { fileAccessPoints } from './file-access-points.ts'
+import { flowLogs } from './flow-logs.ts'
 import { functionPolicies } from './function-policies.ts'
 import { functionState } from './function-state.ts'
 import { functionTags } from './function-tags.ts'
 import { functionUrls } from './function-urls.ts'
 import { functions } from './functions.ts'
+import { guardduty } from './guardduty.ts'
 import { iam } from './iam.ts'
+import { inspector } from './inspector.ts'
+import { kmsKeys } from './kms-keys.ts'
 import { layers } from './layers.ts'
+import { logGroups } from './log-groups.ts'
+import { messageTargets } from './message-targets.ts'
 import { natGateways } from './nat-gateways.ts'
 import { networkAcls } from './network-acls.ts'
 import { networkInterfaces } from './network-interfaces.ts'
@@ -23,6 +30,7 @@ import { runtimeManagement } from './runtime-management.ts'
 import { securityGroups } from './security-groups.ts'
 import { serviceQuotas } from './service-quotas.ts'
 import { subnets } from './subnets.ts'
+import { trails } from './trails.ts'
 import { vpcEndpoints } from './vpc-endpoints.ts'
 import { vpcs } from './vpcs.ts'
 
@@ -53,6 +61,14 @@ export const REGION_SOURCES: readonly RegionSource[] = [
   routeTables,
   natGateways,
   networkAcls,
+  flowLogs,
+  logGroups,
+  kmsKeys,
+  messageTargets,
+  fileAccessPoints,
+  trails,
+  guardduty,
+  inspector,
 ]
 
 /** What is read once for an account. */

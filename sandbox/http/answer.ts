@@ -1,4 +1,5 @@
 import type { AwsError } from './aws-error.ts'
+import { isRestService } from './rest-route.ts'
 import { toXml, type XmlObject } from './xml.ts'
 
 /** What goes out on the wire. */
@@ -12,9 +13,11 @@ export interface Answer {
 const NAMESPACES: Readonly<Record<string, string>> = {
   ec2: 'http://ec2.amazonaws.com/doc/2016-11-15/',
   iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
+  sns: 'http://sns.amazonaws.com/doc/2010-03-31/',
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
 }
-const isRest = (service: string): boolean => service === 'lambda' || service === 'account'
+const isRest = (service: string): boolean =>
+  service === 'lambda' || service === 'account' || isRestService(service)
 const jsonType = (service: string): string =>
   isRest(service) ? 'application/json' : 'application/x-amz-json-1.1'
 

@@ -42,6 +42,7 @@ const JSON_RPC: Table = {
   'region-disabled': ['UnrecognizedClientException', 400],
   'unknown-operation': ['UnknownOperationException', 400],
 }
+const THROTTLING: Table = { ...JSON_RPC, throttled: ['ThrottlingException', 400] }
 const QUERY: Table = {
   throttled: ['Throttling', 400],
   denied: ['AccessDenied', 403],
@@ -56,6 +57,14 @@ const QUERY: Table = {
 const TABLES: Readonly<Record<string, Table>> = {
   lambda: REST,
   account: REST,
+  guardduty: REST,
+  inspector2: { ...REST, throttled: ['ThrottlingException', 429] },
+  elasticfilesystem: { ...REST, throttled: ['ThrottlingException', 429] },
+  logs: THROTTLING,
+  kms: THROTTLING,
+  cloudtrail: THROTTLING,
+  sqs: { ...JSON_RPC, throttled: ['RequestThrottled', 400] },
+  sns: { ...QUERY, denied: ['AuthorizationError', 403] },
   organizations: JSON_RPC,
   servicequotas: JSON_RPC,
   tagging: { ...JSON_RPC, throttled: ['ThrottledException', 400] },

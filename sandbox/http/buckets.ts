@@ -37,6 +37,18 @@ const QUOTAS: Readonly<Record<string, number>> = {
   ListAWSDefaultServiceQuotas: 10,
 }
 
+/** Logs (DescribeLogGroups), CloudTrail and KMS publish theirs; the others are ours. [burst, rate] */
+const SURROUNDINGS: Readonly<Record<string, readonly [number, number]>> = {
+  logs: [10, 10],
+  cloudtrail: [10, 10],
+  kms: [1000, 1000],
+  sqs: [50, 50],
+  sns: [30, 30],
+  guardduty: [15, 15],
+  inspector2: [15, 15],
+  elasticfilesystem: [15, 15],
+}
+
 /**
  * The bucket that a call draws from, per account·Region. Lambda's control plane shares one of 15 a second
  * (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html), EC2 has one per action
@@ -55,6 +67,9 @@ export function limitOf(service: string, action: string, paged: boolean): Limit 
     const perSecond = QUOTAS[action] ?? 5
     return limit(`servicequotas:${action}`, perSecond, perSecond)
   }
+  const [burst, perSecond] = SURROUNDINGS[service] ?? []
+  if (burst !== undefined && perSecond !== undefined)
+    return limit(`${service}:shared`, burst, perSecond)
   if (service === 'tagging') return limit(`tagging:${action}`, 15, 15)
   return null
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { type LambdaRoute, lambdaRoute } from '#sandbox/services/lambda/lambda-route.ts'
 import { AwsError, troubleOf } from './aws-error.ts'
 import type { Call } from './call.ts'
+import { isRestService, restRoute } from './rest-route.ts'
 
 /** The credential scope of a signature, which names key, Region and service. */
 export interface Scope {
@@ -22,13 +23,16 @@ export function readScope(request: IncomingMessage): Scope | null {
 
 export type Asked = Pick<Call, 'action' | 'input'>
 
+const FORMS: ReadonlySet<string> = new Set(['ec2', 'iam', 'sts', 'sns'])
+
 /** Action and members of a request, by its service's protocol. */
 export function readAsked(request: IncomingMessage, service: string, body: string): Asked {
   if (service === 'lambda') return readLambda(request)
   if (service === 'account') return readAccount(request, body)
-  if (service === 'ec2' || service === 'iam' || service === 'sts') return readForm(body)
+  if (isRestService(service)) return readRest(request, service, body)
+  if (FORMS.has(service)) return readForm(body)
   const target = request.headers['x-amz-target']
-  const action = typeof target === 'string' ? (target.split('.')[1] ?? '') : ''
+  const action = typeof target === 'string' ? (target.split('.').at(-1) ?? '') : ''
   return { action, input: parseJson(body) }
 }
 
@@ -62,6 +66,12 @@ function routeOf(path: string, query: URLSearchParams): LambdaRoute | null {
 function readAccount(request: IncomingMessage, body: string): Asked {
   if (request.url === '/listRegions') return { action: 'ListRegions', input: parseJson(body) }
   throw troubleOf('account', 'unknown-operation', 'The requested operation is not recognized.')
+}
+
+function readRest(request: IncomingMessage, service: string, body: string): Asked {
+  const route = restRoute(service, request)
+  if (route !== null) return { action: route.action, input: { ...parseJson(body), ...route.input } }
+  throw troubleOf(service, 'unknown-operation', 'The requested operation is not recognized.')
 }
 
 function readForm(body: string): Asked {

@@ -11,6 +11,8 @@ export interface XmlObject {
   readonly [name: string]: XmlValue
 }
 
+/** The entries of a map repeat their own name, and stand in no list. */
+const MAP_ENTRY = 'entry'
 const SPECIAL = /[&<>"]/
 const escapeText = (text: string): string =>
   SPECIAL.test(text)
@@ -34,7 +36,10 @@ export function toXml(value: XmlValue, list: 'item' | 'member'): string {
   let out = ''
   for (const name in value) {
     const member = value[name]
-    if (member !== null && member !== undefined) out += `<${name}>${toXml(member, list)}</${name}>`
+    if (member === null || member === undefined) continue
+    const each =
+      name === MAP_ENTRY && typeof member === 'object' && isList(member) ? member : [member]
+    for (const one of each) out += `<${name}>${toXml(one, list)}</${name}>`
   }
   return out
 }

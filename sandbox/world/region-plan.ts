@@ -1,6 +1,7 @@
 import type { FunctionPlan, JsonObject } from './function-plan.ts'
 import type { GroupPlan, InterfaceEdit, InterfacePlan, VpcPlan } from './network-plan.ts'
 import type { PolicyDocument } from './statement.ts'
+import type { SurroundingsPlan } from './surroundings-plan.ts'
 
 export interface LayerPlan {
   readonly name: string
@@ -34,6 +35,7 @@ export interface RegionPlan {
   readonly rateFactor: number
   /** Reserved elsewhere than by functions: what new accounts start with. */
   readonly concurrencyLimit: number
+  readonly surroundings: SurroundingsPlan
 }
 
 export const EMPTY_REGION: RegionPlan = {
@@ -48,4 +50,5 @@ export const EMPTY_REGION: RegionPlan = {
   quotas: {},
   rateFactor: 1,
   concurrencyLimit: 1000,
+  surroundings: {},
 }

@@ -79,9 +79,19 @@ data "aws_iam_policy_document" "read" {
     ]
   }
   statement {
+    sid       = "ReadTrails"
+    resources = ["*"]
+    actions = [
+      "cloudtrail:DescribeTrails",
+      "cloudtrail:GetEventSelectors",
+      "cloudtrail:GetTrailStatus",
+    ]
+  }
+  statement {
     sid       = "ReadNetwork"
     resources = ["*"]
     actions = [
+      "ec2:DescribeFlowLogs",
       "ec2:DescribeNatGateways",
       "ec2:DescribeNetworkAcls",
       "ec2:DescribeNetworkInterfaces",
@@ -94,10 +104,43 @@ data "aws_iam_policy_document" "read" {
     ]
   }
   statement {
+    sid       = "ReadFileSystems"
+    resources = ["*"]
+    actions = [
+      "elasticfilesystem:DescribeAccessPoints",
+      "elasticfilesystem:DescribeFileSystems",
+    ]
+  }
+  statement {
+    sid       = "ReadGuardDuty"
+    resources = ["*"]
+    actions = [
+      "guardduty:GetDetector",
+      "guardduty:ListDetectors",
+    ]
+  }
+  statement {
     sid       = "ReadIdentities"
     resources = ["*"]
     actions = [
       "iam:GetAccountAuthorizationDetails",
+    ]
+  }
+  statement {
+    sid       = "ReadInspector"
+    resources = ["*"]
+    actions = [
+      "inspector2:ListCoverage",
+      "inspector2:ListFindingAggregations",
+    ]
+  }
+  statement {
+    sid       = "ReadKeys"
+    resources = ["*"]
+    actions = [
+      "kms:DescribeKey",
+      "kms:GetKeyPolicy",
+      "kms:GetKeyRotationStatus",
     ]
   }
   statement {
@@ -125,11 +168,32 @@ data "aws_iam_policy_document" "read" {
     ]
   }
   statement {
+    sid       = "ReadLogGroups"
+    resources = ["*"]
+    actions = [
+      "logs:DescribeLogGroups",
+    ]
+  }
+  statement {
     sid       = "ReadQuotas"
     resources = ["*"]
     actions = [
       "servicequotas:GetAWSDefaultServiceQuota",
       "servicequotas:GetServiceQuota",
+    ]
+  }
+  statement {
+    sid       = "ReadTopics"
+    resources = ["*"]
+    actions = [
+      "sns:GetTopicAttributes",
+    ]
+  }
+  statement {
+    sid       = "ReadQueues"
+    resources = ["*"]
+    actions = [
+      "sqs:GetQueueAttributes",
     ]
   }
   statement {

@@ -12,6 +12,7 @@ export interface InspectorCoverage {
   readonly status: string
   /** `UNSUPPORTED_RUNTIME`, `STALE_INVENTORY`, `EXCLUDED_BY_TAG` …, verbatim. */
   readonly reason: string | null
-  readonly criticalFindings: number
-  readonly highFindings: number
+  /** Null when the findings were not read. */
+  readonly criticalFindings: number | null
+  readonly highFindings: number | null
 }

@@ -1,3 +1,6 @@
+import type { GuardDutyStatus, InspectorCoverage } from './detection-status.ts'
+import type { FileAccessPoint } from './file-access-point.ts'
+import type { FlowLog } from './flow-log.ts'
 import type { FunctionConfiguration } from './function-configuration.ts'
 import type {
   CodeSigningConfig,
@@ -15,6 +18,7 @@ import type {
   RuntimeManagement,
 } from './function-facts.ts'
 import type { IamGroup, IamManagedPolicy, IamRole, IamUser } from './iam.ts'
+import type { KmsKey, KmsKeyPolicy } from './kms-key.ts'
 import type {
   CapacityProvider,
   LambdaAccountSettings,
@@ -22,6 +26,8 @@ import type {
   LayerVersion,
   ServiceQuota,
 } from './lambda-region.ts'
+import type { LogGroup } from './log-group.ts'
+import type { MessageTarget } from './message-target.ts'
 import type {
   NatGateway,
   NetworkAcl,
@@ -32,6 +38,7 @@ import type {
   Vpc,
   VpcEndpoint,
 } from './network.ts'
+import type { Trail } from './trail.ts'
 
 /** Every kind of record that a source of an account or an account·Region can bring, and its facts. */
 export interface RecordFacts {
@@ -63,6 +70,15 @@ export interface RecordFacts {
   'route-table': RouteTable
   'nat-gateway': NatGateway
   'network-acl': NetworkAcl
+  'flow-log': FlowLog
+  'log-group': LogGroup
+  'kms-key': KmsKey
+  'kms-key-policy': KmsKeyPolicy
+  'message-target': MessageTarget
+  'file-access-point': FileAccessPoint
+  trail: Trail
+  'guardduty-status': GuardDutyStatus
+  'inspector-coverage': InspectorCoverage
   'iam-role': IamRole
   'iam-user': IamUser
   'iam-group': IamGroup

@@ -5,5 +5,6 @@ export interface LogGroup {
   /** Null when events never expire. */
   readonly retentionDays: number | null
   readonly kmsKeyArn: string | null
+  /** Rounded down to a power of two, so that a log that grows is not a change each time. */
   readonly storedBytes: number | null
 }

@@ -102,8 +102,11 @@ export interface FoundLayer extends Found<LayerVersion> {
 export interface KmsKeyView {
   readonly key: KmsKey
   /** Who the key policy lets decrypt: by lib/core/policy. */
-  readonly decryptAudience: Observed<'everyone' | 'whole-account' | 'named'>
+  readonly decryptAudience: Observed<DecryptAudience>
 }
+
+/** Whom a key policy by itself lets decrypt, widest first. */
+export type DecryptAudience = 'everyone' | 'organization' | 'whole-account' | 'named'
 
 export interface LogGroupUse {
   readonly group: LogGroup

@@ -75,6 +75,15 @@ export const networkTables = {
     name: 'nat_gateway',
     columns: { ...id, ...vpcId, subnet_id: text('subnetId'), state: text('state') },
   },
+  'flow-log': {
+    name: 'flow_log',
+    columns: {
+      ...id,
+      resource_id: text('resourceId'),
+      status: text('status'),
+      traffic_type: text('trafficType'),
+    },
+  },
   'network-acl': {
     name: 'network_acl',
     columns: { ...id, ...vpcId, is_default: flag('isDefault'), subnet_ids: texts('subnetIds') },

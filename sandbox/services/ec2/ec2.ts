@@ -2,6 +2,7 @@ import { type Call, numberOf, textOf } from '#sandbox/http/call.ts'
 import { pageOf } from '#sandbox/http/page.ts'
 import type { XmlObject } from '#sandbox/http/xml.ts'
 import type { Handler, Handlers } from '#sandbox/services/handler.ts'
+import { networkId } from '#sandbox/world/network-ids.ts'
 import type { SandboxNetwork } from '#sandbox/world/sandbox-network.ts'
 import { matches } from './filters.ts'
 
@@ -46,6 +47,23 @@ const describeRegions: Handler = (call, world) => {
   }
 }
 
+/** Of an account's own VPCs: those of a shared one are its owner's to see. */
+const describeFlowLogs: Handler = (call, world) => {
+  const { vpcs, surroundings } = world.region(call).plan
+  const watched = vpcs.filter(({ label }) => !surroundings.withoutFlowLogs?.includes(label))
+  const all = watched.map(({ label }) => ({
+    flowLogId: networkId('fl', call, label),
+    resourceId: networkId('vpc', call, label),
+    flowLogStatus: 'ACTIVE',
+    trafficType: 'ALL',
+    logDestinationType: 's3',
+    deliverLogsStatus: 'SUCCESS',
+  }))
+  const size = Math.min(1000, numberOf(call, 'MaxResults', 1000))
+  const { items, next } = pageOf(all, { marker: textOf(call, 'NextToken'), size })
+  return next === null ? { flowLogSet: items } : { flowLogSet: items, nextToken: next }
+}
+
 export const ec2: Handlers = {
   DescribeRegions: describeRegions,
   DescribeNetworkInterfaces: describeNetworkInterfaces,
@@ -55,6 +73,7 @@ export const ec2: Handlers = {
   DescribeVpcEndpoints: list('vpcEndpointSet', 1000, ({ endpoints }) => endpoints),
   DescribeRouteTables: list('routeTableSet', 100, ({ routeTables }) => routeTables),
   DescribeNatGateways: list('natGatewaySet', 1000, ({ natGateways }) => natGateways),
+  DescribeFlowLogs: describeFlowLogs,
   DescribeNetworkAcls: list('networkAclSet', 1000, ({ acls }) => acls),
   DescribeInternetGateways: list('internetGatewaySet', 1000, (network) => network.internetGateways),
   DescribeEgressOnlyInternetGateways: list(

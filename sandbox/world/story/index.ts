@@ -16,6 +16,7 @@ import { paymentsProd } from '#sandbox/world/story/regions/payments-prod.ts'
 import { STORY_ACCOUNTS } from './accounts.ts'
 import { STORY_POLICIES } from './policies.ts'
 import type { Story } from './story.ts'
+import { storySurroundings } from './surroundings.ts'
 import { STORY_UNITS } from './units.ts'
 
 const REGIONS: Readonly<Record<string, (place: Place) => Partial<RegionPlan>>> = {
@@ -37,5 +38,9 @@ export const STORY: Story = {
   accounts: STORY_ACCOUNTS,
   policies: STORY_POLICIES,
   account: storyIdentities,
-  region: (key, place) => ({ ...EMPTY_REGION, ...REGIONS[key]?.(place) }),
+  region: (key, place) => ({
+    ...EMPTY_REGION,
+    surroundings: storySurroundings(key, place),
+    ...REGIONS[key]?.(place),
+  }),
 }

@@ -21,6 +21,8 @@ export const knownVulnerabilities: Rule<'function'> = {
     given(fn.inspector, 'inspector-coverage', (seenBy) => {
       if (seenBy === null) return unknown('undecidable', 'inspector-coverage')
       const { criticalFindings, highFindings, status } = seenBy
+      if (criticalFindings === null || highFindings === null)
+        return unknown('undecidable', 'inspector-coverage')
       if (criticalFindings + highFindings > 0) {
         return fail(
           { critical: String(criticalFindings), high: String(highFindings) },

@@ -25,9 +25,12 @@ export function vpcSubjects(context: VersionContext): readonly VpcSubject[] {
     region,
     vpc,
     hostsFunctions: hosts.seen ? seen(hosts.value.has(vpc.id)) : hosts,
-    flowLogs,
+    flowLogs: vpc.ownerId === null || vpc.ownerId === account.id ? flowLogs : NOT_ASKED,
   }))
 }
+
+/** The flow logs of a shared VPC are its owner's to see. */
+const NOT_ASKED = unseen('not-collected')
 
 export function endpointSubjects(context: VersionContext): readonly EndpointSubject[] {
   const { place, scene } = context

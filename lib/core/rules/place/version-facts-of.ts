@@ -1,13 +1,18 @@
+import { parseArn } from '../../model/arn.ts'
+import { unqualified } from '../../model/function-arn.ts'
 import type { FunctionConfiguration } from '../../model/function-configuration.ts'
+import type { KmsKeyPolicy } from '../../model/kms-key.ts'
 import { type Observed, seen, unseen } from '../../model/observed.ts'
-import type { FoundLayer, FunctionSubject } from '../function-subject.ts'
+import type { FoundLayer, FunctionSubject, KmsKeyView } from '../function-subject.ts'
 import type { RoleView } from '../role-view.ts'
 import type { Scene } from '../subject.ts'
+import { decryptAudience } from './decrypt-audience.ts'
 import { existing, type FunctionWide, logGroupUses } from './function-facts-of.ts'
 import { networkViews } from './network-views.ts'
 import type { PlaceAnswers } from './place-answers.ts'
 import type { PlaceRecords } from './place-records.ts'
 import { recordBy, recordsBy } from './record-lookup.ts'
+import { trailCoverage } from './trail-coverage.ts'
 
 /** What is known of one version of a function. */
 export type VersionFacts = Pick<
@@ -41,14 +46,15 @@ export function versionFacts({ place, answers, scene, roleOf }: VersionContext) 
   const modes = recordBy(kinds['runtime-management'], ({ arn }) => arn)
   const networkOf = networkViews(place, answers)
   const layersOf = layerLookup(place)
-  const keys = recordBy(kinds['kms-key'], ({ arn }) => arn)
-  const targets = recordBy(kinds['message-target'], ({ arn }) => arn)
-  const points = recordBy(kinds['file-access-point'], ({ arn }) => arn)
+  const here = asked(place)
+  const keyOf = keyViews(place)
+  const targets = here(recordBy(kinds['message-target'], ({ arn }) => arn))
+  const points = here(recordBy(kinds['file-access-point'], ({ arn }) => arn))
+  const loggedBy = trailCoverage(kinds.trail, place.region)
   const groups = logGroupUses(place, scene)
   const codes = recordBy(kinds['function-code'], ({ arn }) => arn)
   const images = recordBy(kinds['container-image'], ({ resolvedImageUri }) => resolvedImageUri)
   return (configuration: FunctionConfiguration, wide: FunctionWide): VersionFacts => {
-    const key = configuration.kmsKeyArn === null ? seen(null) : keys(configuration.kmsKeyArn)
     const code = codes(configuration.arn)
     return {
       configuration,
@@ -60,14 +66,12 @@ export function versionFacts({ place, answers, scene, roleOf }: VersionContext) 
       network: networkOf(configuration),
       layers: configuration.layers.length === 0 ? NO_LAYERS : layersOf(configuration),
       environmentKey:
-        key.seen && key.value !== null
-          ? seen({ key: key.value, decryptAudience: NOT_COLLECTED })
-          : (key as Observed<null>),
+        configuration.kmsKeyArn === null ? seen(null) : keyOf(configuration.kmsKeyArn),
       failureTargets: failureArns(configuration, wide).map((id) => ({ id, fact: targets(id) })),
       eventQueues: queueArns(wide).map((id) => ({ id, fact: targets(id) })),
       accessPoints: configuration.fileSystems.map(({ arn }) => ({ id: arn, fact: points(arn) })),
       logGroup: groups(configuration),
-      dataEventsLogged: NOT_COLLECTED,
+      dataEventsLogged: loggedBy(unqualified(configuration.arn)),
       code,
       image:
         code.seen && code.value?.resolvedImageUri
@@ -81,6 +85,36 @@ export function versionFacts({ place, answers, scene, roleOf }: VersionContext) 
 
 const NOT_COLLECTED = unseen('not-collected')
 const NO_LAYERS: readonly FoundLayer[] = []
+
+/** What another account or Region owns is not asked for: its absence here says nothing. */
+const asked =
+  ({ account, region }: PlaceRecords) =>
+  <T>(lookup: (arn: string) => Observed<T>): ((arn: string) => Observed<T>) =>
+  (arn) => {
+    const parts = parseArn(arn)
+    return parts?.accountId === account.id && parts.region === region ? lookup(arn) : NOT_COLLECTED
+  }
+
+/** Keys with whom their policies let decrypt, each worked out once. */
+function keyViews(place: PlaceRecords): (arn: string) => Observed<KmsKeyView | null> {
+  const keys = asked(place)(recordBy(place.kinds['kms-key'], ({ arn }) => arn))
+  const policies = recordBy(place.kinds['kms-key-policy'], ({ arn }) => arn)
+  const known = new Map<string, Observed<KmsKeyView | null>>()
+  return (arn) => {
+    const made = known.get(arn)
+    if (made !== undefined) return made
+    const key = keys(arn)
+    const view =
+      key.seen && key.value !== null
+        ? seen({ key: key.value, decryptAudience: audienceOf(existing(policies(arn))) })
+        : (key as Observed<null>)
+    known.set(arn, view)
+    return view
+  }
+}
+
+const audienceOf = (policy: Observed<KmsKeyPolicy>): KmsKeyView['decryptAudience'] =>
+  policy.seen ? decryptAudience(policy.value.document) : policy
 
 function failureArns(
   { deadLetterTargetArn }: FunctionConfiguration,

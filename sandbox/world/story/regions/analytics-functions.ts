@@ -4,6 +4,7 @@ import { allow } from '#sandbox/world/statement.ts'
 import { IDS } from '#sandbox/world/story/accounts.ts'
 import { designed } from '#sandbox/world/story/designed.ts'
 import { toEveryone } from '#sandbox/world/story/grants.ts'
+import { ODD_KEYS } from '#sandbox/world/story/surroundings.ts'
 
 type Design = ReturnType<typeof designed>
 
@@ -21,6 +22,10 @@ const managed = (place: Place) => ({
     },
   },
   MemorySize: 2048,
+})
+
+const keyOf = (place: Place, odd: keyof typeof ODD_KEYS) => ({
+  KMSKeyArn: arnAt(place, 'kms', `key/${ODD_KEYS[odd]}`),
 })
 
 const layer = (region: string, accountId: string, name: string) => ({
@@ -124,12 +129,13 @@ const foreignLayers = (place: Place, fn: Design): FunctionPlan[] => [
       PYTHONPATH: '/opt/lib',
       LOG_LEVEL: 'info',
     },
+    configuration: keyOf(place, 'gone'),
   }),
 ]
 
 function unusual(place: Place): FunctionPlan[] {
   const fn = designed(place, { team: 'data', stage: 'prod', data: 'internal' })
-  return [...machines(place, fn), ...untidy(fn)]
+  return [...machines(place, fn), ...untidy(place, fn)]
 }
 
 const machines = (place: Place, fn: Design): FunctionPlan[] => [
@@ -156,7 +162,7 @@ const machines = (place: Place, fn: Design): FunctionPlan[] => [
   }),
 ]
 
-const untidy = (fn: Design): FunctionPlan[] => [
+const untidy = (place: Place, fn: Design): FunctionPlan[] => [
   fn('analytics-debug', {
     runtime: 'python3.13',
     configuration: {
@@ -173,9 +179,14 @@ const untidy = (fn: Design): FunctionPlan[] => [
         SystemLogLevel: 'DEBUG',
         LogGroup: '/fernwood/shared',
       },
+      ...keyOf(place, 'open'),
     },
   }),
-  fn('analytics-many-settings', { runtime: 'python3.13', environment: MANY_SETTINGS }),
+  fn('analytics-many-settings', {
+    runtime: 'python3.13',
+    environment: MANY_SETTINGS,
+    configuration: keyOf(place, 'still'),
+  }),
   fn('analytics-no-key', { runtime: 'python3.13', configuration: { KMSKeyArn: null } }),
   fn('analytics-untagged', { runtime: 'python3.13', tags: {} }),
   fn('analytics-public-alias', {
