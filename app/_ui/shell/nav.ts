@@ -1,6 +1,7 @@
 import {
   Building2,
   CalendarClock,
+  DoorOpen,
   FunctionSquare,
   Gauge,
   History,
@@ -8,7 +9,10 @@ import {
   type LucideIcon,
   Network,
   Radar,
+  ShieldCheck,
   Split,
+  TriangleAlert,
+  Waypoints,
 } from 'lucide-react'
 
 export interface Place {
@@ -39,8 +43,17 @@ export const PLACES: readonly PlaceGroup[] = [
     name: 'Whose job it is',
     places: [
       { href: '/responsibility', name: 'Responsibility', icon: Split, key: 'l' },
+      { href: '/findings', name: 'Findings', icon: TriangleAlert, key: 'i' },
       { href: '/rules', name: 'Rules', icon: ListChecks, key: 'u' },
       { href: '/runtimes', name: 'Runtimes', icon: CalendarClock, key: 't' },
+    ],
+  },
+  {
+    name: 'Who can call what',
+    places: [
+      { href: '/exposure', name: 'Exposure', icon: DoorOpen, key: 'e' },
+      { href: '/graph', name: 'Graph', icon: Waypoints, key: 'g' },
+      { href: '/guardrails', name: 'Guardrails', icon: ShieldCheck, key: 'd' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { scopeOf } from '#app/_data/scope-of.ts'
 import { snippetsOf } from '#app/_data/snippets-of.ts'
+import { buttonLook } from '#app/_ui/button.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
@@ -10,6 +11,9 @@ import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { SeverityBadge } from '#app/_ui/severity-badge.tsx'
 import { inScope } from '#app/_ui/shell/scope-query.ts'
 import { Snippets } from '#app/_ui/snippets.tsx'
+import { NO_FINDING_FILTERS, printFindingFilters } from '#lib/core/model/finding-filters.ts'
+import { FIRST_FINDINGS, parseFindingOrder } from '#lib/core/model/finding-order.ts'
+import { FindingResults } from '../../findings/_parts/finding-results.tsx'
 import { RuleCounts } from './_parts/rule-counts.tsx'
 import { RuleFacts } from './_parts/rule-facts.tsx'
 import { ruleOf } from './_parts/rule-of.ts'
@@ -28,6 +32,9 @@ export default async function RulePage({ params, searchParams }: Props) {
   if (rule === null) notFound()
   const query = await queryOf(searchParams)
   const asked = scopeOf(query)
+  const filters = { ...NO_FINDING_FILTERS, ...asked, rules: [rule.id] }
+  const listed = printFindingFilters(filters)
+  const order = parseFindingOrder(query)
   return (
     <>
       <PageHeader
@@ -65,6 +72,24 @@ export default async function RulePage({ params, searchParams }: Props) {
           <RuleFacts rule={rule} />
         </Panel>
       </div>
+      <Panel
+        title="What fails it"
+        about="Open findings, newest first"
+        actions={
+          <Link href={`/findings?${listed}`} className={buttonLook({ size: 'sm' })}>
+            Filter and sort
+          </Link>
+        }
+      >
+        <PanelBody key={query.toString()} what="What fails it" rows={8}>
+          <FindingResults
+            path={`/rules/${rule.id}`}
+            query={query.toString()}
+            filters={filters}
+            order={order.ok ? order.order : FIRST_FINDINGS}
+          />
+        </PanelBody>
+      </Panel>
     </>
   )
 }
