@@ -36,6 +36,8 @@ export type KeptInterfaceStatus = Exclude<InterfaceStatus, Stuck> | Omit<Stuck, 
 /** An interface of Lambda as it is kept: with times in place of ages, so that a day that changes nothing writes nothing. */
 export interface InterfaceListing extends Omit<InterfaceRow, 'ageDays' | 'status'>, Keyed {
   readonly status: KeptInterfaceStatus
+  /** Whose it is and who describes its subnet: one of them has listed it. */
+  readonly accountIds: readonly string[]
   readonly firstSeenAt: string | null
   /** Since which run no live version has explained it; null while one does. */
   readonly unexplainedSince: string | null
@@ -79,7 +81,7 @@ export function capacityRows(report: RegionCapacity, context: CapacityRowsContex
   return {
     subnets: subnetListings(report, context, subnetReadings),
     attachments: report.attachments.map((row) => ({ ...row, region })),
-    interfaces: report.interfaces.map((row) => interfaceListing(row, region, context)),
+    interfaces: interfaceListings(report, context),
     quotas: quotaListings(report, context, quotaReadings),
     merges: report.merges.map((row) => ({ ...row, region })),
     balances: report.balances.map((row) => ({ ...row, region, key: balanceKey(row, region) })),
@@ -158,16 +160,27 @@ const withToday = (
 const balanceKey = ({ accountId, subnetIds }: ZoneBalance, region: string): string =>
   `${accountId}/${region}/${subnetIds.join('+')}`
 
+function interfaceListings(
+  { region, interfaces, subnets }: RegionCapacity,
+  context: CapacityRowsContext,
+): readonly InterfaceListing[] {
+  const seenBy = new Map(subnets.map((row) => [row.subnetId, row.seenBy]))
+  return interfaces.map((row) => {
+    const accounts = [row.accountId, ...(seenBy.get(row.subnetId ?? '') ?? [])]
+    return interfaceListing(row, { region, accountIds: [...new Set(accounts)] }, context)
+  })
+}
+
 function interfaceListing(
   { ageDays: _, status, ...row }: InterfaceRow,
-  region: string,
+  at: { readonly region: string; readonly accountIds: readonly string[] },
   { interfaceHistory, now }: CapacityRowsContext,
 ): InterfaceListing {
   const known = interfaceHistory.get(row.id)
   return {
     ...row,
-    key: `${region}/${row.id}`,
-    region,
+    key: `${at.region}/${row.id}`,
+    ...at,
     status: keptStatus(status),
     firstSeenAt: known?.firstSeenAt ?? null,
     unexplainedSince: unexplainedSince(status, known, now),

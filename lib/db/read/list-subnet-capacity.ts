@@ -14,7 +14,8 @@ const SORTS: Readonly<Record<SubnetSort, Sql>> = {
   urgency: sql`c.urgency_rank`,
   days: sql`coalesce(c.days_left, ${LAST}::int)`,
   free: sql`coalesce(c.free, ${LAST}::int)`,
-  subnet: sql`0`,
+  // By the key alone. A bare number would name a column.
+  subnet: sql`(c.urgency_rank * 0)`,
 }
 
 /** Subnets, worst first unless asked otherwise; of a shared one all that its owner may know. The caller narrows it by subnetWithin. */

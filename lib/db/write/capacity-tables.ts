@@ -49,8 +49,10 @@ export const CAPACITY_TABLES: Readonly<Record<CapacityKind, CapacityTable>> = {
   },
   interfaces: {
     name: 'lambda_interface',
+    accounts: 'account_ids',
     columns: {
       id: text('id'),
+      account_ids: texts('accountIds'),
       vpc_id: text('vpcId'),
       subnet_id: text('subnetId'),
       ...groups,
