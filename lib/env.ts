@@ -128,6 +128,12 @@ export const VARIABLES = z.object({
       default: String(DEFAULT_THRESHOLDS.lowCount),
       help: 'One with fewer than this many left is low, however large it is.',
     }),
+  DEMARC_APPROVED_ACCOUNTS: commaList(/^\d{12}$/, 'account ids of 12 digits')
+    .optional()
+    .meta({
+      default: 'none',
+      help: 'Accounts outside of the organization that may be let in, and whose layers may be used: vendors that you know.',
+    }),
   DEMARC_LOG_LEVEL: z
     .enum(
       ['debug', 'info', 'warn', 'error', 'silent'],

@@ -5,11 +5,12 @@ import type { Account } from '#lib/core/model/organization.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import type { OrganizationFacts } from '#lib/core/policy/exposure.ts'
 import type { GuardrailStanding } from '#lib/core/rules/resource-subject.ts'
-import { DEFAULT_SETTINGS } from '#lib/core/rules/settings.ts'
 import type { OrganizationView } from '#lib/core/rules/subject.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { readOrganization } from '#lib/db/read/read-organization.ts'
 import { canonicalJson, contentHash } from '#lib/db/write/canonical-json.ts'
+
+import { assessmentSettings } from './assessment-settings.ts'
 
 /** What is known of the organization during one run: read once, not once an account. */
 export interface OrganizationContext {
@@ -44,7 +45,7 @@ export async function readOrganizationContext({
       organizationId,
       accounts: new Map(stored.accounts.map((each) => [each.id, each.state])),
       accountsComplete,
-      vendors: new Map(DEFAULT_SETTINGS.approvedAccounts.map((each) => [each, 'approved'])),
+      vendors: new Map(assessmentSettings().approvedAccounts.map((each) => [each, 'approved'])),
       networks: null,
     },
     hash: contentHash(canonicalJson(stored)),

@@ -1,12 +1,12 @@
 import { GLOBAL } from '#lib/core/model/coverage.ts'
 import type { Account } from '#lib/core/model/organization.ts'
-import { DEFAULT_SETTINGS } from '#lib/core/rules/settings.ts'
 import type { Scene } from '#lib/core/rules/subject.ts'
 import { runtimesAt } from '#lib/core/runtimes/runtime-of.ts'
 import type { Exception } from '#lib/core/score/exception.ts'
 import { mayCover } from '#lib/core/score/may-cover.ts'
 import type { PlaceInputs } from '#lib/db/read/read-place-inputs.ts'
 import { canonicalJson, contentHash } from '#lib/db/write/canonical-json.ts'
+import { assessmentSettings } from './assessment-settings.ts'
 import { capacityThresholds } from './capacity-thresholds.ts'
 import { coreVersion } from './core-version.ts'
 import type { OrganizationContext } from './organization-context.ts'
@@ -14,7 +14,7 @@ import type { OrganizationContext } from './organization-context.ts'
 /** What every subject of an assessment is judged before. */
 export const sceneOf = (organization: OrganizationContext, now: Date): Scene => ({
   now,
-  settings: DEFAULT_SETTINGS,
+  settings: assessmentSettings(),
   runtimes: runtimesAt(now),
   organization: organization.view,
 })
@@ -38,7 +38,7 @@ export function placeHashes(input: PlaceHashInput): ReadonlyMap<string, string> 
       coreVersion(),
       now.toISOString().slice(0, 10),
       organization.hash,
-      DEFAULT_SETTINGS,
+      assessmentSettings(),
       capacityThresholds(),
       exceptions.filter((each) => mayCover(each, account)),
       places.find(({ region }) => region === GLOBAL)?.hash ?? '',

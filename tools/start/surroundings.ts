@@ -67,6 +67,9 @@ export const commonVariables = (
     environment.DEMARC_FINGERPRINT_KEY ?? keptSecret(folder, 'fingerprint-key'),
 })
 
+/** The outsider that the made-up organization knows (sandbox/STORY.md). */
+const MADE_UP_VENDOR = '998000000011'
+
 /** The environment of a process that collects: the machine's own with `aws`, else one that can reach the sandbox alone. */
 export async function collectingVariables(surroundings: Surroundings): Promise<NodeJS.ProcessEnv> {
   const { environment, household } = surroundings
@@ -78,5 +81,9 @@ export async function collectingVariables(surroundings: Surroundings): Promise<N
     flags: ['--rate-scale', String(SANDBOX_RATE_SCALE)],
   })
   const budget = process.env['DEMARC_BUDGET'] ?? String(SANDBOX_RATE_SCALE / 2)
-  return forSandbox({ ...process.env, DEMARC_BUDGET: budget }, sandbox)
+  const approved = process.env['DEMARC_APPROVED_ACCOUNTS'] ?? MADE_UP_VENDOR
+  return forSandbox(
+    { ...process.env, DEMARC_BUDGET: budget, DEMARC_APPROVED_ACCOUNTS: approved },
+    sandbox,
+  )
 }
