@@ -159,5 +159,6 @@ async function buildTrigger(clients: AccountClients, expect: Expect): Promise<st
     { uuid: UUID },
     { functionArn: arnIn(clients, 'orders'), eventSourceArn: queueArn, batchSize: 5 },
   )
+  expect('message-target', { arn: queueArn }, { visibilityTimeoutSeconds: 30, kmsKeyId: null })
   return UUID
 }

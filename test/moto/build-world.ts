@@ -8,6 +8,7 @@ import { buildFunctions, CODE } from './build-functions.ts'
 import { buildIdentity } from './build-identity.ts'
 import { buildNetwork, expectNetwork } from './build-network.ts'
 import { buildOrganization, type MadeOrganization } from './build-organization.ts'
+import { buildSurroundings } from './build-surroundings.ts'
 import type { Expected } from './expected.ts'
 
 /** The Region that has functions; another one is collected and empty. */
@@ -37,6 +38,7 @@ export async function buildWorld(endpoint: string): Promise<World> {
       roleArn: identity.executionRoleArn,
       neighbour: accountId === shared ? production : shared,
     })
+    expected.push(...(await buildSurroundings(owned, network.vpcId)))
     expected.push(...identity.expected, ...functions.expected, ...(await expectNetwork(owned)))
     clients.set(accountId, owned)
   }
