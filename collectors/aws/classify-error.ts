@@ -10,7 +10,7 @@ const BY_NAME: Readonly<Record<string, ErrorClass>> = {
   ProvisionedConcurrencyConfigNotFoundException: 'absent',
   CodeSigningConfigNotFoundException: 'absent',
   NoSuchResourceException: 'absent',
-  // KMS and SNS, SQS in its two protocols, EFS.
+  // KMS and SNS, SQS in its two protocols, EFS. Not CloudTrail's: a trail that was listed is there, whoever sees it.
   NotFoundException: 'absent',
   QueueDoesNotExist: 'absent',
   'AWS.SimpleQueueService.NonExistentQueue': 'absent',

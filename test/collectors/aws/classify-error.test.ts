@@ -14,6 +14,10 @@ const unparsed = (httpStatusCode: number) =>
 const CASES: readonly (readonly [string, unknown, ErrorClass])[] = [
   ['Lambda knows no such thing', service('ResourceNotFoundException', 404), 'absent'],
   ['IAM knows no such thing', service('NoSuchEntityException', 404), 'absent'],
+  ['KMS and SNS know no such thing', service('NotFoundException', 404), 'absent'],
+  ['SQS knows no such queue', service('QueueDoesNotExist', 400), 'absent'],
+  ['EFS knows no such access point', service('AccessPointNotFound', 404), 'absent'],
+  ['CloudTrail knows no such trail here', service('TrailNotFoundException', 400), 'error'],
   ['Lambda refuses', service('AccessDeniedException', 403), 'access-denied'],
   ['EC2 refuses', service('UnauthorizedOperation', 403), 'access-denied'],
   ['STS refuses', service('AccessDenied', 403), 'access-denied'],

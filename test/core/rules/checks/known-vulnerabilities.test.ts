@@ -15,5 +15,6 @@ checkRule(knownVulnerabilities, {
     [{ inspector: unseen('not-collected') }, 'not-collected'],
     [{ inspector: seen(null) }, 'undecidable'],
     [{ inspector: seen(a.inspected({ status: 'INACTIVE' })) }, 'undecidable'],
+    [{ inspector: seen(a.inspected({ highFindings: null })) }, 'undecidable'],
   ],
 })
