@@ -13,6 +13,7 @@ import { Figures } from './_overview/figures.tsx'
 import { FirstRun } from './_overview/first-run.tsx'
 import { Regions } from './_overview/regions.tsx'
 import { Runtimes } from './_overview/runtimes.tsx'
+import { ScorePanel } from './scores/_parts/score-panel.tsx'
 
 export const metadata: Metadata = { title: 'Overview' }
 
@@ -45,6 +46,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
           <Figures asked={asked} freshness={freshness} />
         </PanelBody>
       </section>
+      <ScorePanel asked={asked} />
       <div className="grid grid-cols-1 gap-5 xl:grid-cols-[3fr_2fr]">
         <Panel
           title="Runtimes"

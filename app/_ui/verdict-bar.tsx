@@ -7,10 +7,12 @@ interface Props {
   readonly fail: number
   readonly excepted: number
   readonly unknown: number
+  /** The counts stand beside it anyway. */
+  readonly bare?: boolean
 }
 
 /** How verdicts ended, without those that do not apply. */
-export function VerdictBar({ label, pass, fail, excepted, unknown }: Props) {
+export function VerdictBar({ label, pass, fail, excepted, unknown, bare = false }: Props) {
   if (pass + fail + excepted + unknown === 0) {
     return <span className="text-xs text-faint">Applies nowhere</span>
   }
@@ -25,7 +27,7 @@ export function VerdictBar({ label, pass, fail, excepted, unknown }: Props) {
           { name: 'unknown', value: unknown, look: 'unknown' },
         ]}
       />
-      {excepted + unknown === 0 ? null : (
+      {bare || excepted + unknown === 0 ? null : (
         <span className="numeric text-2xs text-muted" aria-hidden="true">
           {[
             excepted === 0 ? '' : `${count(excepted)} excepted`,

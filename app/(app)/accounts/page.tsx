@@ -7,6 +7,7 @@ import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { listUnits } from '#lib/db/read/list-units.ts'
+import { ScorePanel } from '../scores/_parts/score-panel.tsx'
 import { AccountSearch } from './_parts/account-search.tsx'
 import { AccountTable } from './_parts/account-table.tsx'
 import { UnitTree } from './_parts/unit-tree.tsx'
@@ -24,6 +25,7 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
         title="Accounts"
         about="The accounts of the organization by unit, and how reading each of them went."
       />
+      {unit === undefined ? null : <ScorePanel asked={asked} />}
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <Panel title="Units">
           <UnitTree units={units} chosen={asked.ou} />

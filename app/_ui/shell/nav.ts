@@ -11,6 +11,7 @@ import {
   Radar,
   ShieldCheck,
   Split,
+  Target,
   TriangleAlert,
   Waypoints,
 } from 'lucide-react'
@@ -43,6 +44,7 @@ export const PLACES: readonly PlaceGroup[] = [
     name: 'Whose job it is',
     places: [
       { href: '/responsibility', name: 'Responsibility', icon: Split, key: 'l' },
+      { href: '/scores', name: 'Scores', icon: Target, key: 's' },
       { href: '/findings', name: 'Findings', icon: TriangleAlert, key: 'i' },
       { href: '/rules', name: 'Rules', icon: ListChecks, key: 'u' },
       { href: '/runtimes', name: 'Runtimes', icon: CalendarClock, key: 't' },

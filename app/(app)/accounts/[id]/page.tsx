@@ -19,6 +19,7 @@ import { readAccount } from '#lib/db/read/read-account.ts'
 import { CoverageSummary } from '../../_overview/coverage-summary.tsx'
 import { Runtimes } from '../../_overview/runtimes.tsx'
 import { FunctionResults } from '../../functions/_parts/function-results.tsx'
+import { ScorePanel } from '../../scores/_parts/score-panel.tsx'
 import { AccountRegions } from './_parts/account-regions.tsx'
 
 interface Props {
@@ -63,6 +64,7 @@ export default async function AccountPage({ params }: Props) {
           />
         }
       />
+      <ScorePanel asked={asked} />
       <div className="grid grid-cols-1 gap-5 xl:grid-cols-[2fr_3fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <Panel title="Account">

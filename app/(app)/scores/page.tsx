@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { scopeOf } from '#app/_data/scope-of.ts'
+import { scoresOf } from '#app/_data/scores-of.ts'
+import { CsvButton } from '#app/_ui/csv-button.tsx'
+import { Link } from '#app/_ui/link.tsx'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { Panel } from '#app/_ui/panel/panel.tsx'
+import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { scopeQuery } from '#app/_ui/shell/scope-query.ts'
+import { AREA_TITLES, AREAS, type Area } from '#lib/core/rules/rule.ts'
+import { AreaTabs } from './_parts/area-tabs.tsx'
+import { Contributions } from './_parts/contributions-panel.tsx'
+import { Heatmap } from './_parts/heatmap.tsx'
+import { ScorePanel } from './_parts/score-panel.tsx'
+import { Trend } from './_parts/trend.tsx'
+
+export const metadata: Metadata = { title: 'Scores' }
+
+export default async function ScoresPage({ searchParams }: { readonly searchParams: PageQuery }) {
+  const query = await queryOf(searchParams)
+  const asked = scopeOf(query)
+  const area = AREAS.find((one) => one === query.get('area')) ?? (await lowest(asked))
+  return (
+    <>
+      <PageHeader
+        title="Scores"
+        about={
+          <>
+            An area’s score is 100 × the weight of the checks that pass, divided by the weight of
+            those that pass or fail. What is unknown, excepted or not applicable is counted beside
+            it. The{' '}
+            <Link href="/weights" className="link">
+              weights
+            </Link>{' '}
+            are all there is to it: the CSV has what is needed to recompute every number.
+          </>
+        }
+        actions={
+          <CsvButton href={`/api/export/scores?bom=1&${scopeQuery(query)}`} what="the scores" />
+        }
+      />
+      <ScorePanel asked={asked} />
+      <Panel
+        id="contributions"
+        title={`What ${AREA_TITLES[area].toLowerCase()} is made of`}
+        about="Points of the score that the failures of each rule and each function cost, and what one fix gives back"
+      >
+        <AreaTabs asked={asked} chosen={area} />
+        <PanelBody key={`${area} ${scopeQuery(query)}`} what="The contributions" rows={10}>
+          <Contributions asked={asked} area={area} />
+        </PanelBody>
+      </Panel>
+      <Panel title="Trend" about="Each score as it was last on a day, in UTC">
+        <PanelBody what="The trend" rows={7}>
+          <Trend asked={asked} />
+        </PanelBody>
+      </Panel>
+      <Panel
+        id="accounts"
+        title="Accounts by area"
+        about="Each account’s own scores; a number opens its findings in that area"
+      >
+        <PanelBody key={query.toString()} what="The accounts" rows={12}>
+          <Heatmap asked={asked} query={query.toString()} />
+        </PanelBody>
+      </Panel>
+    </>
+  )
+}
+
+/** The area to open first: the one with the lowest score that may be shown. */
+async function lowest(asked: Parameters<typeof scoresOf>[0]): Promise<Area> {
+  const shown = ((await scoresOf(asked)) ?? []).filter(({ score }) => score.enough)
+  const [first] = shown.toSorted((a, b) => (a.score.value ?? 0) - (b.score.value ?? 0))
+  return first?.area ?? 'identity'
+}
