@@ -1,6 +1,7 @@
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseFunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { ACCESS_FILES, accessCsv } from '#lib/csv/access-csv.ts'
 import { CAPACITY_FILES, type CapacityFile, capacityCsv } from '#lib/csv/capacity-csv.ts'
 import { RESPONSIBILITY_FILES, responsibilityCsv } from '#lib/csv/responsibility-csv.ts'
 import type { Database } from '#lib/db/connect.ts'
@@ -36,6 +37,9 @@ export const EXPORTS: ReadonlyMap<string, Export> = new Map([
   ...RESPONSIBILITY_FILES.map(
     (file) =>
       [file, (query: URLSearchParams) => responsibilityCsv(file, query, new Date())] as const,
+  ),
+  ...ACCESS_FILES.map(
+    (file) => [file, (query: URLSearchParams) => accessCsv(file, query)] as const,
   ),
   ...CAPACITY_FILES.map((file) => [`capacity-${file}`, capacity(file)] as const),
 ])

@@ -7,7 +7,16 @@ import { useState } from 'react'
 import { PaletteGroup } from './palette-group.tsx'
 import { useSearch } from './use-search.ts'
 
-const ROOMY = ['/', '/accounts', '/functions', '/coverage']
+const ROOMY = [
+  '/',
+  '/accounts',
+  '/functions',
+  '/coverage',
+  '/exposure',
+  '/graph',
+  '/graph/edges',
+  '/guardrails',
+]
 
 /** Lists units and accounts, filtered by the server, and puts the chosen one into the URL. */
 export function ScopePicker({ onPicked }: { readonly onPicked: () => void }) {

@@ -30,6 +30,8 @@ export interface EdgeRow {
   readonly verdictRank: number
   readonly crossing: Crossing
   readonly crossingRank: number
+  /** Widest crossing first, then worst verdict. */
+  readonly rank: number
   readonly reason: EdgeReason | null
   readonly condition: string | null
   /** Functions that it leads to: the members of a class. */
@@ -60,6 +62,8 @@ function edgeRow(
 ): EdgeRow {
   const { kind, from, to, fromAccount, toAccount, verdict, reason, condition, by } = edge
   const crossing = crossingOf(edge, places)
+  const verdictRank = EDGE_VERDICTS.indexOf(verdict)
+  const crossingRank = CROSSINGS.indexOf(crossing)
   return {
     key: textHash(JSON.stringify([unit, from, to, kind])),
     unit,
@@ -72,9 +76,10 @@ function edgeRow(
     fromGroup: fromAccount ?? accountGroup(from),
     toGroup: toAccount ?? accountGroup(to),
     verdict,
-    verdictRank: EDGE_VERDICTS.indexOf(verdict),
+    verdictRank,
     crossing,
-    crossingRank: CROSSINGS.indexOf(crossing),
+    crossingRank,
+    rank: crossingRank * EDGE_VERDICTS.length + verdictRank,
     reason,
     condition: condition === null ? null : residualText(condition),
     functions,

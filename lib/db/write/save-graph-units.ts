@@ -64,9 +64,9 @@ on conflict (key) do update set unit = excluded.unit, members = excluded.members
 
 const EDGES = `
 insert into graph_edge (key, unit, kind, from_node, to_node, from_kind, from_account, to_account, from_group, to_group,
-  verdict, verdict_rank, crossing, crossing_rank, reason, condition, functions, by, twin)
+  verdict, verdict_rank, crossing, crossing_rank, rank, reason, condition, functions, by, twin)
 select key, unit, kind, "from", "to", "fromKind", "fromAccount", "toAccount", "fromGroup", "toGroup",
-  verdict, "verdictRank", crossing, "crossingRank", reason, condition, functions, by, false
+  verdict, "verdictRank", crossing, "crossingRank", rank, reason, condition, functions, by, false
 from jsonb_to_recordset($1::jsonb) sent(key text, unit text, kind text, "from" text, "to" text, "fromKind" text,
   "fromAccount" text, "toAccount" text, "fromGroup" text, "toGroup" text, verdict text, "verdictRank" smallint,
-  crossing text, "crossingRank" smallint, reason text, condition text, functions integer, by jsonb)`
+  crossing text, "crossingRank" smallint, rank smallint, reason text, condition text, functions integer, by jsonb)`

@@ -12,6 +12,7 @@ import { Changes } from './_parts/changes.tsx'
 import { Configuration } from './_parts/configuration.tsx'
 import { Environment } from './_parts/environment.tsx'
 import { EventSources } from './_parts/event-sources.tsx'
+import { Exposure } from './_parts/exposure.tsx'
 import { functionOf } from './_parts/function-of.ts'
 import { Invocation } from './_parts/invocation.tsx'
 import { Layers } from './_parts/layers.tsx'
@@ -118,6 +119,14 @@ export default async function FunctionPage({ params, searchParams }: Props) {
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-5">
+          <Panel
+            title="Exposure"
+            about={qualifier === null ? 'Of the unqualified function' : `Of ${qualifier}`}
+          >
+            <PanelBody what="The exposure" rows={4}>
+              <Exposure {...part} />
+            </PanelBody>
+          </Panel>
           <Panel title="Invocation" about="URLs, concurrency, what happens to failed events">
             <PanelBody what="How it is invoked" rows={6}>
               <Invocation {...part} />

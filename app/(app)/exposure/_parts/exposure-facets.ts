@@ -1,0 +1,10 @@
+import type { AccessFacet } from '#app/_access/access-filter-bar.tsx'
+import { AUDIENCE_WORDS } from '#app/_access/audience-words.ts'
+import { EXPOSURE_ORDER } from '#lib/core/access/exposure-rank.ts'
+
+const AUDIENCES = EXPOSURE_ORDER.map((value) => ({ value, label: AUDIENCE_WORDS[value].word }))
+
+export const EXPOSURE_FACETS: readonly AccessFacet[] = [
+  { name: 'audience', title: 'Audience', options: AUDIENCES },
+  { name: 'change', title: 'May be changed by', options: AUDIENCES },
+]

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { Misread } from '#app/_access/misread.tsx'
+import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { Link } from '#app/_ui/link.tsx'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { Panel } from '#app/_ui/panel/panel.tsx'
+import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { parseAccessFilters } from '#lib/core/access/access-filters.ts'
+import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
+import { CHOICES, choicesOf, chosenGuardrails } from './_parts/choices-of.ts'
+import { GeneratorForm } from './_parts/generator-form.tsx'
+import { WrittenPolicy } from './_parts/written-policy.tsx'
+
+export const metadata: Metadata = { title: 'Write a guardrail' }
+
+export default async function GeneratorPage({
+  searchParams,
+}: {
+  readonly searchParams: PageQuery
+}) {
+  const query = await queryOf(searchParams)
+  const parsed = parseAccessFilters(query)
+  if (!parsed.ok) {
+    return (
+      <Misread title="Write a guardrail" path="/guardrails/generator" problem={parsed.problem} />
+    )
+  }
+  const guardrails = chosenGuardrails(query)
+  const choices = choicesOf(query)
+  const chosen = new Set(guardrails.map(({ id }) => id))
+  return (
+    <>
+      <PageHeader
+        trail={
+          <Link href="/guardrails" className="link">
+            Guardrails
+          </Link>
+        }
+        title="Write a guardrail"
+        about="A service control policy for what you approve, tried on the functions that exist today before anybody attaches it."
+      />
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[24rem_minmax(0,1fr)]">
+        <Panel title="What to enforce">
+          <GeneratorForm
+            guardrails={GUARDRAILS.map(({ id, title }) => ({ id, title, chosen: chosen.has(id) }))}
+            fields={Object.entries(CHOICES).map(([field, { name, label, hint }]) => ({
+              name,
+              label,
+              hint,
+              value: choices[field as keyof typeof choices].join('\n'),
+            }))}
+          />
+        </Panel>
+        <div className="flex min-w-0 flex-col gap-5">
+          <PanelBody key={query.toString()} what="The policy" rows={12}>
+            <WrittenPolicy guardrails={guardrails} choices={choices} filters={parsed.filters} />
+          </PanelBody>
+        </div>
+      </div>
+    </>
+  )
+}

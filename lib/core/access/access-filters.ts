@@ -1,0 +1,134 @@
+import { CROSSINGS } from '#lib/core/graph/crossing.ts'
+import { EDGE_KINDS, EDGE_VERDICTS } from '#lib/core/graph/graph-edge.ts'
+import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
+import { GUARDRAIL_STATES } from '#lib/core/policy/judge-guardrail.ts'
+import { EXPOSURE_ORDER } from './exposure-rank.ts'
+
+/** Which exposures, grants, edges or guardrails are meant. Lists are "any of"; null and empty mean "not asked". */
+export interface AccessFilters {
+  /** Part of a function's, a principal's or an account's name. */
+  readonly q: string | null
+  readonly accounts: readonly string[]
+  /** Id of an organizational unit; accounts of the units below it are meant too. */
+  readonly ou: string | null
+  /** Of exposures and grants. */
+  readonly audiences: readonly string[]
+  /** Of exposures: whom the policy lets change the function. */
+  readonly changes: readonly string[]
+  /** Of edges. */
+  readonly verdicts: readonly string[]
+  readonly crossings: readonly string[]
+  readonly kinds: readonly string[]
+  /** Where an edge begins and ends: an account, or the kind of node where none can be named. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Of guardrails. */
+  readonly guardrails: readonly string[]
+  readonly states: readonly string[]
+}
+
+export const NO_ACCESS_FILTERS: AccessFilters = {
+  q: null,
+  accounts: [],
+  ou: null,
+  audiences: [],
+  changes: [],
+  verdicts: [],
+  crossings: [],
+  kinds: [],
+  from: null,
+  to: null,
+  guardrails: [],
+  states: [],
+}
+
+const TEXTS = { q: 'q', ou: 'ou', from: 'from', to: 'to' } as const
+const LISTS = {
+  accounts: 'account',
+  audiences: 'audience',
+  changes: 'change',
+  verdicts: 'verdict',
+  crossings: 'crossing',
+  kinds: 'kind',
+  guardrails: 'guardrail',
+  states: 'state',
+} as const
+const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
+  audience: new Set(EXPOSURE_ORDER),
+  change: new Set(EXPOSURE_ORDER),
+  verdict: new Set(EDGE_VERDICTS),
+  crossing: new Set(CROSSINGS),
+  kind: new Set(EDGE_KINDS),
+  guardrail: new Set(GUARDRAILS.map(({ id }) => id)),
+  state: new Set(GUARDRAIL_STATES),
+}
+const MAX_TEXT = 512
+const MAX_VALUES = 100
+
+export type ParsedAccessFilters =
+  | { readonly ok: true; readonly filters: AccessFilters }
+  | { readonly ok: false; readonly problem: string }
+
+/** The filters that a URL's query asks for, or one sentence on what is wrong with it. Other parameters are left alone. */
+export function parseAccessFilters(query: URLSearchParams): ParsedAccessFilters {
+  const problem = problemIn(query)
+  if (problem !== null) return { ok: false, problem }
+  const text = (name: keyof typeof TEXTS) => query.get(TEXTS[name])?.trim() || null
+  const list = (name: keyof typeof LISTS) => valuesOf(query.get(LISTS[name]))
+  return {
+    ok: true,
+    filters: {
+      q: text('q'),
+      accounts: list('accounts'),
+      ou: text('ou'),
+      audiences: list('audiences'),
+      changes: list('changes'),
+      verdicts: list('verdicts'),
+      crossings: list('crossings'),
+      kinds: list('kinds'),
+      from: text('from'),
+      to: text('to'),
+      guardrails: list('guardrails'),
+      states: list('states'),
+    },
+  }
+}
+
+/** The query that parseAccessFilters reads back to the same filters; nothing for what is not asked. */
+export function printAccessFilters(filters: AccessFilters): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [field, name] of entries(TEXTS)) {
+    const value = filters[field]
+    if (value !== null) query.set(name, value)
+  }
+  for (const [field, name] of entries(LISTS)) {
+    if (filters[field].length > 0) query.set(name, filters[field].join(','))
+  }
+  return query
+}
+
+const entries = <K extends string, V>(table: Readonly<Record<K, V>>) =>
+  Object.entries(table) as [K, V][]
+
+function valuesOf(joined: string | null): readonly string[] {
+  const values = (joined ?? '').split(',').map((value) => value.trim())
+  return [...new Set(values.filter((value) => value !== ''))].sort()
+}
+
+function problemIn(query: URLSearchParams): string | null {
+  for (const name of [...Object.values(TEXTS), ...Object.values(LISTS)]) {
+    const value = query.get(name) ?? ''
+    if (value.includes('\0')) return `"${name}" holds a character that no AWS name has.`
+    if (valuesOf(value).length > MAX_VALUES) {
+      return `"${name}" names more than ${MAX_VALUES} values.`
+    }
+    const stranger = KNOWN[name] && valuesOf(value).find((one) => !KNOWN[name]?.has(one))
+    if (stranger) return `"${name}" has no value "${stranger.slice(0, 40)}".`
+  }
+  for (const name of Object.values(TEXTS)) {
+    if ((query.get(name) ?? '').length > MAX_TEXT) {
+      return `"${name}" is longer than ${MAX_TEXT} characters.`
+    }
+  }
+  return null
+}

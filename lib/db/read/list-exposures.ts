@@ -1,0 +1,23 @@
+import type { AccessFilters } from '#lib/core/access/access-filters.ts'
+import type { ExposureRow } from '#lib/core/access/exposure-row.ts'
+import type { CapacityOrder } from '#lib/core/capacity/capacity-order.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { exposureConditions } from './access-conditions.ts'
+import { type CapacityPage, capacityPage } from './capacity-page.ts'
+import type { Queryable } from './queryable.ts'
+import { sql } from './sql.ts'
+
+export type ListedExposure = ExposureRow & { readonly accountName: string | null }
+
+/** One page of exposures, widest audience first. */
+export const listExposures = (
+  scope: ViewerScope,
+  database: Queryable,
+  { filters, order }: { readonly filters: AccessFilters; readonly order: CapacityOrder },
+): Promise<CapacityPage<ListedExposure>> =>
+  capacityPage<ExposureRow>(scope, database, {
+    table: 'exposure',
+    conditions: exposureConditions(scope, filters),
+    value: sql`c.rank`,
+    order,
+  })
