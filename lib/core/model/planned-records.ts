@@ -2,7 +2,10 @@ import type { CodeUpdate, ContainerImage, FunctionCode } from './function-code.t
 import type { FunctionMetrics } from './function-metrics.ts'
 import type { ServiceAccess } from './service-access.ts'
 
-/** Kinds that rules can judge and that no source brings yet: until one does, each is `not-collected`. A kind moves to RecordFacts with its source and table. */
+/**
+ * Kinds that rules can judge and that no source brings: each is `not-collected`. Why: docs/decisions/five-kinds-are-not-collected.md.
+ * A kind moves to RecordFacts with its source and table.
+ */
 export interface PlannedRecordFacts {
   'function-metrics': FunctionMetrics
   'function-code': FunctionCode
