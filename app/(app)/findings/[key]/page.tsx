@@ -47,7 +47,10 @@ export default async function FindingPage({ params }: Props) {
     qualifier: finding.qualifier ?? '',
     resource: finding.resource,
   }
-  const scope = new URLSearchParams({ rule: finding.ruleId, arn: finding.resource })
+  const place = finding.resource.startsWith('arn:')
+    ? { arn: finding.resource }
+    : { account: finding.accountId }
+  const scope = new URLSearchParams({ rule: finding.ruleId, ...place })
   return (
     <>
       <PageHeader

@@ -1,0 +1,59 @@
+import { database } from '#app/_data/database.ts'
+import { count } from '#app/_ui/count.ts'
+import { Notice } from '#app/_ui/panel/notice.tsx'
+import { DataTable } from '#app/_ui/table/data-table.tsx'
+import { viewerScope } from '#lib/auth/viewer.ts'
+import type { ExceptionScope } from '#lib/core/score/exception-scopes.ts'
+import { countCoveredFindings } from '#lib/db/read/count-covered-findings.ts'
+import { whatWords, whereWords } from '../../_parts/scope-words.ts'
+
+/** What would be covered, counted now; nothing is saved by looking. */
+export async function Preview({ scopes }: { readonly scopes: readonly ExceptionScope[] }) {
+  const viewer = await viewerScope()
+  const now = new Date()
+  const rows = await Promise.all(
+    scopes.map(async (scope) => ({
+      scope,
+      covered: await countCoveredFindings(viewer, database(), { scope, now }),
+    })),
+  )
+  const none = rows.every(({ covered }) => covered.count === 0)
+  return (
+    <>
+      <DataTable
+        caption="What the exception would cover"
+        rows={rows}
+        rowKey={({ scope }) => JSON.stringify(scope)}
+        columns={[
+          {
+            id: 'what',
+            header: 'Covers',
+            cell: ({ scope }) => (
+              <span className="block min-w-48 max-w-lg whitespace-normal">{whatWords(scope)}</span>
+            ),
+          },
+          {
+            id: 'where',
+            header: 'Where',
+            cell: ({ scope }) => (
+              <span className="block max-w-lg whitespace-normal break-all">
+                {whereWords(scope)}
+              </span>
+            ),
+          },
+          {
+            id: 'findings',
+            header: 'Open findings today',
+            align: 'right',
+            cell: ({ covered }) => `${count(covered.count)}${covered.more ? '+' : ''}`,
+          },
+        ]}
+      />
+      {none ? (
+        <Notice kind="warning" className="m-3">
+          It would cover nothing that is open today. It would cover what comes up later.
+        </Notice>
+      ) : null}
+    </>
+  )
+}

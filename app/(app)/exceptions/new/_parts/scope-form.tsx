@@ -1,0 +1,96 @@
+import { buttonLook } from '#app/_ui/button.tsx'
+import { RULES } from '#lib/core/rules/all-rules.ts'
+import { AREA_TITLES, AREAS } from '#lib/core/rules/rule.ts'
+import type { Unit } from '#lib/db/read/list-units.ts'
+import { INPUT_LOOK } from './field.tsx'
+
+interface Props {
+  readonly query: URLSearchParams
+  readonly units: readonly Unit[]
+}
+
+/** Filters of the list that can be carried over; shown where they are set. */
+const CARRIED = ['severity', 'region', 'q', 'status', 'older', 'newer'] as const
+const WORDS: Readonly<Record<(typeof CARRIED)[number], string>> = {
+  severity: 'Severities, by commas',
+  region: 'Regions, by commas',
+  q: 'Part of the name',
+  status: 'Status',
+  older: 'Open for at least days',
+  newer: 'Opened within days',
+}
+
+const LABEL = 'flex min-w-0 flex-col gap-1 text-xs font-medium'
+
+/** What the exception is for and where: a query of this page, so that what it would cover is counted before anything is saved. */
+export function ScopeForm({ query, units }: Props) {
+  const value = (name: string) => query.get(name) ?? ''
+  const several = value('rule').includes(',')
+  return (
+    <form method="get" className="grid gap-3 px-4 py-4 sm:grid-cols-2 xl:grid-cols-3">
+      {several ? (
+        <label className={LABEL}>
+          Rules, by commas
+          <input name="rule" defaultValue={value('rule')} className={INPUT_LOOK} />
+        </label>
+      ) : (
+        <label className={LABEL}>
+          Rule
+          <select name="rule" defaultValue={value('rule')} className={INPUT_LOOK}>
+            <option value="">Every rule of the area</option>
+            {RULES.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label className={LABEL}>
+        Area
+        <select name="area" defaultValue={value('area')} className={INPUT_LOOK}>
+          <option value="">That of the rule</option>
+          {AREAS.map((area) => (
+            <option key={area} value={area}>
+              {AREA_TITLES[area]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={LABEL}>
+        Unit
+        <select name="ou" defaultValue={value('ou')} className={INPUT_LOOK}>
+          <option value="">None</option>
+          {units.map(({ id, path }) => (
+            <option key={id} value={id}>
+              {path}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={LABEL}>
+        Account ids, by commas
+        <input name="account" defaultValue={value('account')} className={INPUT_LOOK} />
+      </label>
+      <label className={LABEL}>
+        Tag of functions, key=value
+        <input name="tag" defaultValue={value('tag')} className={INPUT_LOOK} />
+      </label>
+      <label className={LABEL}>
+        ARN, with * and ?
+        <input name="arn" defaultValue={value('arn')} className={INPUT_LOOK} />
+      </label>
+      {CARRIED.map((name) =>
+        query.has(name) ? (
+          <label key={name} className={LABEL}>
+            {WORDS[name]}
+            <input name={name} defaultValue={value(name)} className={INPUT_LOOK} />
+          </label>
+        ) : null,
+      )}
+      <button type="submit" className={`${buttonLook()} justify-self-start`}>
+        Count what it would cover
+      </button>
+    </form>
+  )
+}
