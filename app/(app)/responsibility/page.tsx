@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { scopeOf } from '#app/_data/scope-of.ts'
+import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { scopeQuery } from '#app/_ui/shell/scope-query.ts'
 import { Matrix } from './_parts/matrix.tsx'
 import { OwnerLegend } from './_parts/owner-legend.tsx'
 
@@ -15,7 +17,8 @@ export default async function ResponsibilityPage({
 }: {
   readonly searchParams: PageQuery
 }) {
-  const asked = scopeOf(await queryOf(searchParams))
+  const query = await queryOf(searchParams)
+  const asked = scopeOf(query)
   return (
     <>
       <PageHeader
@@ -30,6 +33,12 @@ export default async function ResponsibilityPage({
             </Link>{' '}
             draws its own.
           </>
+        }
+        actions={
+          <CsvButton
+            href={`/api/export/responsibility?bom=1&${scopeQuery(query)}`}
+            what="the line of each function"
+          />
         }
       />
       <section

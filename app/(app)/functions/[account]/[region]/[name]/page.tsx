@@ -22,6 +22,7 @@ import { Qualifiers } from './_parts/qualifiers.tsx'
 import { RawRecord } from './_parts/raw-record.tsx'
 import { ResponsibilityLine } from './_parts/responsibility-line.tsx'
 import { Role } from './_parts/role.tsx'
+import { Verdicts } from './_parts/verdicts.tsx'
 
 interface Props {
   readonly params: Promise<{
@@ -81,6 +82,15 @@ export default async function FunctionPage({ params, searchParams }: Props) {
       >
         <PanelBody what="The responsibility line" rows={26} rowHeight={28}>
           <ResponsibilityLine {...part} />
+        </PanelBody>
+      </Panel>
+      <Panel
+        id="verdicts"
+        title="What the rules say"
+        about="Every rule, at every qualifier it is judged on, by area; what could not be judged says why"
+      >
+        <PanelBody what="The verdicts" rows={12}>
+          <Verdicts {...part} />
         </PanelBody>
       </Panel>
       <Panel title="Configuration" about={qualifier === null ? 'Of $LATEST' : `Of ${qualifier}`}>
