@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assessExposure } from '#lib/assess/exposure.ts'
+import { assessGraph } from '#lib/assess/graph.ts'
+import { assessGuardrails } from '#lib/assess/guardrails.ts'
+import { readOrganizationContext } from '#lib/assess/organization-context.ts'
+import { NO_ACCESS_FILTERS } from '#lib/core/access/access-filters.ts'
+import { HIDDEN } from '#lib/core/access/shown-edge.ts'
+import { FIRST_CAPACITY_PAGE } from '#lib/core/capacity/capacity-order.ts'
+import { accountId } from '#lib/core/model/account-id.ts'
+import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { ACCESS_FILES, accessCsv } from '#lib/csv/access-csv.ts'
+import { listEdges } from '#lib/db/read/list-edges.ts'
+import { listExposures } from '#lib/db/read/list-exposures.ts'
+import { listGroupEdges } from '#lib/db/read/list-group-edges.ts'
+import { listGuardedFunctions } from '#lib/db/read/list-guarded-functions.ts'
+import { listGuardrails, tallyGuardrails } from '#lib/db/read/list-guardrails.ts'
+import { listWaysOut } from '#lib/db/read/list-ways-out.ts'
+import { readExposure } from '#lib/db/read/read-exposure.ts'
+import { readGraphAround } from '#lib/db/read/read-graph-around.ts'
+import { tallyExposures } from '#lib/db/read/tally-exposures.ts'
+import { startSandbox } from '#sandbox/start-sandbox.ts'
+import { collectInto } from '#test/support/collect-into.ts'
+import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
+
+const PAYMENTS = accountId('210000000606')
+const LEDGER = `arn:aws:lambda:eu-central-1:${PAYMENTS}:function:payments-ledger-reader`
+const OTHERS =
+  /2100000001|2100000002|2100000003|2100000004|2100000005|2100000007|2100000008|2100000009|210000001/
+const SCOPE: ViewerScope = { kind: 'accounts', accountIds: [PAYMENTS] }
+const EVERY_EDGE = {
+  filters: NO_ACCESS_FILTERS,
+  order: { ...FIRST_CAPACITY_PAGE, size: 250 as const },
+}
+const TABLES = [
+  'exposure',
+  'policy_grant',
+  'change_right',
+  'guardrail_standing',
+  'graph_edge',
+  'graph_class',
+  'graph_unit',
+]
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const sandbox = await startSandbox({ rateScale: 0 })
+  await collectInto({ database, sandbox, now: new Date('2026-11-22T12:00:00Z') })
+  await sandbox.close()
+}, 240_000)
+afterAll(() => database.drop())
+
+/** Which transaction wrote each row last. */
+async function versions(table: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await database.pool.query<{ key: string; version: string }>(
+    `select key, xmin::text as version from ${table}`,
+  )
+  return new Map(rows.map(({ key, version }) => [key, version]))
+}
+
+async function assessAgain(): Promise<void> {
+  const now = new Date('2026-11-23T12:00:00Z')
+  const context = await readOrganizationContext(database)
+  const run = { database, runId: 'again', now }
+  await assessExposure({
+    ...run,
+    accountId: PAYMENTS,
+    organization: async () => context,
+    world: () => Promise.reject(new Error('exposure reads no world')),
+  })
+  await assessGuardrails(run)
+  await assessGraph(run)
+}
+
+const textOf = async (pieces: AsyncGenerator<string>): Promise<string> => {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
+
+describe('assessing who can call what', () => {
+  it('writes nothing when nothing has changed', async () => {
+    const before = await Promise.all(TABLES.map(versions))
+    await assessAgain()
+    expect(before.every(({ size }) => size > 10)).toBe(true)
+    expect(await Promise.all(TABLES.map(versions))).toEqual(before)
+  })
+
+  it('finds anew only what hangs on a policy that changed', async () => {
+    const before = await versions('graph_edge')
+    const find = `select verdict from graph_edge where to_node = $1 and from_node like '%/orders-checkout-role'`
+    expect((await database.pool.query(find, [`${LEDGER}:live`])).rows).toEqual([
+      { verdict: 'proven' },
+    ])
+    await database.pool.query(
+      `update resource_policy set content_hash = 'another', facts = jsonb_set(facts, '{document}',
+         to_jsonb(replace(facts->>'document', '"Allow"', '"Deny"'))) where key = $1`,
+      [`${LEDGER}:live`],
+    )
+    await assessAgain()
+    expect((await database.pool.query(find, [`${LEDGER}:live`])).rows).not.toContainEqual({
+      verdict: 'proven',
+    })
+    const after = await versions('graph_edge')
+    const renewed = [...after].filter(([key, version]) => before.get(key) !== version)
+    const { rows } = await database.pool.query<{ unit: string }>(
+      'select distinct unit from graph_edge where key = any($1) order by 1',
+      [renewed.map(([key]) => key)],
+    )
+    // Its own account, and the one whose role names it. Nobody else is let in any more.
+    expect(rows.map(({ unit }) => unit)).toEqual(['account:210000000606', 'account:210000000707'])
+    const { exposures } = await readExposure(EVERYTHING, database.pool, {
+      arn: LEDGER,
+      accountId: PAYMENTS,
+    })
+    expect(exposures.find(({ qualifier }) => qualifier === 'live')?.audience).toBe('nobody')
+  })
+
+  it('sums edges up by account, and takes the sum away with them', async () => {
+    const { rows } = await database.pool.query(
+      `select (select sum(proven + unknown + conditional + broken) from account_edge)::int as summed,
+         (select sum(functions) from graph_edge where not twin)::int as counted`,
+    )
+    expect(rows[0].summed).toBe(rows[0].counted)
+  })
+})
+
+describe('a viewer of one account', () => {
+  it('is told of another account only that there is one', async () => {
+    const { rows } = await listEdges(SCOPE, database.pool, EVERY_EDGE)
+    expect(rows.length).toBeGreaterThan(50)
+    expect(JSON.stringify(rows)).not.toMatch(OTHERS)
+    expect(rows.some(({ from }) => from === HIDDEN)).toBe(true)
+    const group = await listGroupEdges(SCOPE, database.pool, {
+      filters: NO_ACCESS_FILTERS,
+      by: null,
+      limit: 100,
+    })
+    expect(JSON.stringify([...group.names, group.edges])).not.toMatch(OTHERS)
+    expect(group.edges.some(({ from, to }) => from === HIDDEN && to === PAYMENTS)).toBe(true)
+    const around = await readGraphAround(SCOPE, database.pool, {
+      node: `arn:aws:lambda:eu-central-1:${PAYMENTS}:function:payments-risk-score:live`,
+      hops: 3,
+      way: 'both',
+      limit: 500,
+    })
+    expect(around.edges.length).toBeGreaterThan(0)
+    expect(
+      JSON.stringify([around.edges, [...around.classes.values()], [...around.roleOf]]),
+    ).not.toMatch(OTHERS)
+  })
+
+  it('cannot ask for a hidden account by its id', async () => {
+    const asked = { ...EVERY_EDGE, filters: { ...NO_ACCESS_FILTERS, from: '210000000707' } }
+    expect((await listEdges(SCOPE, database.pool, asked)).rows).toEqual([])
+    expect((await listEdges(EVERYTHING, database.pool, asked)).rows.length).toBeGreaterThan(0)
+    const hidden = { ...EVERY_EDGE, filters: { ...NO_ACCESS_FILTERS, from: HIDDEN } }
+    expect((await listEdges(SCOPE, database.pool, hidden)).rows.length).toBeGreaterThan(0)
+    expect((await listEdges(EVERYTHING, database.pool, hidden)).rows).toEqual([])
+  })
+
+  it('sees, counts and exports what is of that account alone', async () => {
+    const { pool } = database
+    const ask = { filters: NO_ACCESS_FILTERS, limit: 5_000 }
+    const found = [
+      (await listExposures(SCOPE, pool, EVERY_EDGE)).rows.map((row) => row.accountId),
+      (await listGuardrails(SCOPE, pool, { ...ask, after: null, size: 50 })).map(({ id }) => id),
+      (await listGuardedFunctions(SCOPE, pool, ask)).map(({ arn }) => arn.split(':')[4]),
+      (await listWaysOut(SCOPE, pool, ask)).edges.map(({ fromAccount }) => fromAccount),
+    ]
+    for (const accounts of found) expect([...new Set(accounts)]).toEqual([PAYMENTS])
+    const tallies = await tallyGuardrails(SCOPE, pool, NO_ACCESS_FILTERS)
+    expect(tallies.every(({ count }) => count === 1)).toBe(true)
+    const sum = (await tallyExposures(SCOPE, pool, NO_ACCESS_FILTERS)).reduce(
+      (all, one) => all + one.count,
+      0,
+    )
+    const { rows } = await pool.query(
+      'select count(*)::int as count from exposure where account_id = $1',
+      [PAYMENTS],
+    )
+    expect(sum).toBe(rows[0].count)
+  })
+
+  it.each(ACCESS_FILES)('gets no line of others in the file of %s', async (file) => {
+    const prepared = accessCsv(file, new URLSearchParams())
+    if (!prepared.ok) throw new Error(prepared.problem)
+    const own = await textOf(prepared.text(SCOPE, database.pool))
+    const all = await textOf(prepared.text(EVERYTHING, database.pool))
+    expect(own.split('\r\n').length).toBeGreaterThan(5)
+    expect(all.length).toBeGreaterThan(own.length)
+    // A policy of one's own may name others: only what is ours to tell is looked at.
+    if (file === 'edges') expect(own).not.toMatch(OTHERS)
+  })
+})
