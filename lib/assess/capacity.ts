@@ -6,6 +6,7 @@ import { FORECAST_DAYS } from '#lib/core/capacity/forecast.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import { type CapacityPast, readCapacityPast } from '#lib/db/read/read-capacity-past.ts'
 import { readCapacityPlaces } from '#lib/db/read/read-capacity-places.ts'
+import { type CapacityReadings, readCapacityReadings } from '#lib/db/read/read-capacity-readings.ts'
 import { readCapacityScale } from '#lib/db/read/read-capacity-scale.ts'
 import { keepCapacityPartitions } from '#lib/db/write/capacity-partitions.ts'
 import { saveCapacity } from '#lib/db/write/save-capacity.ts'
@@ -21,6 +22,7 @@ export const assessCapacity: OrganizationStage = async ({ database: { pool }, ru
   await keepCapacityPartitions(pool, now)
   const thresholds = capacityThresholds()
   const today = isoDay(now)
+  const readings = await readCapacityReadings(EVERYTHING, pool, runId)
   for (const batch of capacityBatches(await readCapacityScale(EVERYTHING, pool))) {
     const { region, groups } = batch
     const accountIds = groups.flat()
@@ -29,12 +31,11 @@ export const assessCapacity: OrganizationStage = async ({ database: { pool }, ru
       readCapacityPast(EVERYTHING, pool, {
         region,
         accountIds,
-        runId,
         today,
         days: FORECAST_DAYS,
       }),
     ])
-    const rows = batchRows(batch, { places, past, now, thresholds })
+    const rows = batchRows(batch, { places, past, read: readings(region), now, thresholds })
     await saveCapacity(pool, { region, accountIds, now, today, rows })
   }
 }
@@ -42,19 +43,20 @@ export const assessCapacity: OrganizationStage = async ({ database: { pool }, ru
 interface BatchInput {
   readonly places: readonly AccountRegionNetwork[]
   readonly past: CapacityPast
+  readonly read: ReturnType<CapacityReadings>
   readonly now: Date
   readonly thresholds: CapacityThresholds
 }
 
 /** Groups are judged apart: what one could not list must not make another uncertain. */
 function batchRows({ groups }: CapacityBatch, input: BatchInput): CapacityRows {
-  const { past, now, thresholds } = input
+  const { past, read, now, thresholds } = input
   const placeOf = new Map(input.places.map((place) => [place.accountId, place]))
   const parts = groups.flatMap((group) => {
     const places = group.flatMap((id) => placeOf.get(id) ?? [])
     const { interfaceHistory } = past
     const { regions } = capacityReport({ now, places, interfaceHistory, thresholds })
-    return regions.map((report) => capacityRows(report, { ...past, now, thresholds, places }))
+    return regions.map((report) => capacityRows(report, { ...past, read, now, thresholds, places }))
   })
   return joined(parts)
 }

@@ -45,13 +45,14 @@ const DAY_MS = 86_400_000
 
 /** When a subnet or a quota runs out, by the robust trend of what was read; days that were not read are left out. */
 export function forecast(input: ForecastInput): Forecast {
+  const still = standingStill(input)
+  if (still !== null) return still
   const points = pointsBefore(input.now, input.history)
   const [first, last] = [points[0], points.at(-1)]
   const spanDays = first && last ? last.x - first.x : 0
   if (points.length < MIN_HISTORY_POINTS || spanDays < MIN_HISTORY_DAYS) {
     return { kind: 'too-little-history', points: points.length, spanDays: Math.floor(spanDays) }
   }
-  if (points.every(({ y }) => y === first?.y)) return { kind: 'flat' }
   const line = theilSen(thin(points, spanDays))
   if (line === null || line.slopeLow * line.slopeHigh <= 0) return { kind: 'flat' }
   if (input.direction === 'falling' ? line.slope > 0 : line.slope < 0) return { kind: 'away', line }
@@ -59,6 +60,26 @@ export function forecast(input: ForecastInput): Forecast {
   return exhaustion === null
     ? { kind: 'beyond-horizon', line }
     : { kind: 'towards', line, exhaustion }
+}
+
+/** The answer for a series that never moved, which most are: two dates tell how long it is. Null when it moved. */
+function standingStill({ now, history }: ForecastInput): Forecast | null {
+  const end = now.toISOString()
+  let points = 0
+  let value: number | null = null
+  let [first, last] = ['', '']
+  for (const point of history) {
+    if (point.value === null || point.at > end) continue
+    if (points > 0 && point.value !== value) return null
+    if (points === 0 || point.at < first) first = point.at
+    if (point.at > last) last = point.at
+    value = point.value
+    points += 1
+  }
+  const spanDays = points === 0 ? 0 : (Date.parse(last) - Date.parse(first)) / DAY_MS
+  return points < MIN_HISTORY_POINTS || spanDays < MIN_HISTORY_DAYS
+    ? { kind: 'too-little-history', points, spanDays: Math.floor(spanDays) }
+    : { kind: 'flat' }
 }
 
 function exhaustionOf(

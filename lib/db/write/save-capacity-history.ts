@@ -13,8 +13,15 @@ export async function saveCapacityHistory(
   tx: Transaction,
   { today, rows: { subnetReadings, quotaReadings } }: HistoryWrite,
 ): Promise<number> {
-  const subnets = await save(tx, SUBNETS, { day: today, readings: subnetReadings })
-  return subnets + (await save(tx, QUOTAS, { day: today, readings: quotaReadings }))
+  const trends = [
+    ...subnetReadings.map(({ key, free }) => ({ key, value: free })),
+    ...quotaReadings.map(({ key, used }) => ({ key, value: used })),
+  ]
+  return (
+    (await save(tx, SUBNETS, { day: today, readings: subnetReadings })) +
+    (await save(tx, QUOTAS, { day: today, readings: quotaReadings })) +
+    (await save(tx, TRENDS, { day: today, readings: trends }))
+  )
 }
 
 interface Statement {
@@ -58,4 +65,23 @@ from jsonb_to_recordset($1::jsonb) sent(key text, used integer, "limit" integer)
 on conflict (key, day) do update set used = excluded.used, used_highest = greatest(h.used_highest, excluded.used),
   "limit" = excluded."limit"
 where (h.used, h."limit") is distinct from (excluded.used, excluded."limit")`,
+}
+
+/** As many as a trend is taken from (FORECAST_DAYS). */
+const TREND_DAYS = 180
+
+// Plan: each reading looks up its row by the primary key. A day that is there is replaced, else put at the end.
+const TRENDS: Statement = {
+  name: 'capacity trends',
+  text: `
+insert into capacity_trend as t (key, days, values)
+select sent.key, array[$2::date - date '1970-01-01'], array[sent.value]
+from jsonb_to_recordset($1::jsonb) sent(key text, value integer)
+on conflict (key) do update set
+  days = case when t.days[cardinality(t.days)] = excluded.days[1] then t.days
+    else (t.days || excluded.days)[greatest(1, cardinality(t.days) + 2 - ${TREND_DAYS}):] end,
+  values = case when t.days[cardinality(t.days)] = excluded.days[1]
+    then t.values[:cardinality(t.values) - 1] || excluded.values
+    else (t.values || excluded.values)[greatest(1, cardinality(t.values) + 2 - ${TREND_DAYS}):] end
+where (t.days[cardinality(t.days)], t.values[cardinality(t.values)]) is distinct from (excluded.days[1], excluded.values[1])`,
 }
