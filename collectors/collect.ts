@@ -44,7 +44,7 @@ async function collect(): Promise<{ readonly progress: Progress; readonly closed
     await access.credentials.identity()
     await queue.add([{ kind: 'plan', trigger: 'terminal' }])
     await queue.work({ inFlight: targetsInFlight(environment), handle })
-    const closed = await Promise.race([lost.promise, untilClosed(progress, joined.store.closeRun)])
+    const closed = await Promise.race([lost.promise, untilClosed(progress, joined.closedRun)])
     return { progress, closed }
   } finally {
     await queue.stop()
@@ -53,11 +53,12 @@ async function collect(): Promise<{ readonly progress: Progress; readonly closed
   }
 }
 
-type CloseRun = (runId: string, now: Date) => Promise<ClosedRun | null>
+type ClosedOf = (runId: string) => Promise<ClosedRun | null>
 
-async function untilClosed(progress: Progress, closeRun: CloseRun): Promise<ClosedRun> {
+/** Looks, and does not close: whoever closes a run has to have its accounts judged before. */
+async function untilClosed(progress: Progress, closedOf: ClosedOf): Promise<ClosedRun> {
   for (;;) {
-    const closed = progress.runId === null ? null : await closeRun(progress.runId, new Date())
+    const closed = progress.runId === null ? null : await closedOf(progress.runId)
     if (closed !== null) return closed
     await delay(POLL_MS)
   }

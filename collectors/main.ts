@@ -2,6 +2,7 @@ import { createAssessor } from '#lib/assess/create-assessor.ts'
 import { GLOBAL } from '#lib/core/model/coverage.ts'
 import { connect } from '#lib/db/connect.ts'
 import { createQueue } from '#lib/db/queue/create-queue.ts'
+import { readClosedRun } from '#lib/db/read/read-closed-run.ts'
 import { readHealth } from '#lib/db/read/read-health.ts'
 import { markAssessed } from '#lib/db/write/mark-assessed.ts'
 import { saveHeartbeat } from '#lib/db/write/save-heartbeat.ts'
@@ -15,13 +16,15 @@ import { logEvent } from './log-event.ts'
 import type { Job, Queue } from './queue.ts'
 import { Run } from './run.ts'
 import { awsOptionsOf, refusalOf, settingsOf } from './settings-of.ts'
-import type { Store } from './store.ts'
+import type { ClosedRun, Store } from './store.ts'
 import { type Beat, startWorker } from './worker.ts'
 
 /** What collection needs of the database. */
 export interface Joined {
   readonly store: Store
   readonly queue: Queue
+  /** How a run ended; null while it has not. */
+  readonly closedRun: (runId: string) => Promise<ClosedRun | null>
   readonly assessor: Assessor
   readonly fingerprintKey: string
   readonly hasPublished: () => Promise<boolean>
@@ -70,6 +73,7 @@ export async function join(
     store,
     queue,
     assessor: createAssessor(database),
+    closedRun: (runId) => readClosedRun(database.pool, runId),
     fingerprintKey,
     hasPublished: async () => (await readHealth(database.pool)).published,
     beat: (beat) => saveHeartbeat(database.pool, beat),
