@@ -67,8 +67,8 @@ export const commonVariables = (
     environment.DEMARC_FINGERPRINT_KEY ?? keptSecret(folder, 'fingerprint-key'),
 })
 
-/** The outsider that the made-up organization knows (sandbox/STORY.md). */
-const MADE_UP_VENDOR = '998000000011'
+/** Outsiders that the made-up organization knows (sandbox/STORY.md): its vendor, and the one whose layer it uses. */
+const KNOWN_OUTSIDERS = '998000000011,464622532012'
 
 /** The environment of a process that collects: the machine's own with `aws`, else one that can reach the sandbox alone. */
 export async function collectingVariables(surroundings: Surroundings): Promise<NodeJS.ProcessEnv> {
@@ -81,7 +81,7 @@ export async function collectingVariables(surroundings: Surroundings): Promise<N
     flags: ['--rate-scale', String(SANDBOX_RATE_SCALE)],
   })
   const budget = process.env['DEMARC_BUDGET'] ?? String(SANDBOX_RATE_SCALE / 2)
-  const approved = process.env['DEMARC_APPROVED_ACCOUNTS'] ?? MADE_UP_VENDOR
+  const approved = process.env['DEMARC_APPROVED_ACCOUNTS'] ?? KNOWN_OUTSIDERS
   return forSandbox(
     { ...process.env, DEMARC_BUDGET: budget, DEMARC_APPROVED_ACCOUNTS: approved },
     sandbox,

@@ -11,6 +11,8 @@ export interface ExposureSubject {
   readonly policy: Observed<CompiledPolicy | null>
   /** The URL of exactly this qualifier; null when it has none. */
   readonly url: Observed<{ readonly authType: string } | null>
+  /** The actions that count as using it: invoking a function, where left out. A layer is used by `lambda:GetLayerVersion`. */
+  readonly uses?: readonly `${string}:${string}`[]
 }
 
 /** What is known of the accounts around the function. */

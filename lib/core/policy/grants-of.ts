@@ -1,4 +1,4 @@
-import { parseFunctionArn } from '#lib/core/model/function-arn.ts'
+import { parseArn } from '#lib/core/model/arn.ts'
 import { type AccountQuestion, isWider, type Reach, reach, widest } from './account-audience.ts'
 import { type Bound, restrictionOf } from './bound.ts'
 import type { CompiledPolicy } from './compile.ts'
@@ -43,9 +43,9 @@ export function grantsOf(
   subject: ExposureSubject,
   facts: OrganizationFacts,
 ): Grants {
-  const ownAccountId = parseFunctionArn(subject.arn)?.accountId ?? ''
+  const ownAccountId = parseArn(subject.arn)?.accountId ?? ''
   const question = { policy, subject, question: { ownAccountId, facts } }
-  const statements = policy.statements.filter((statement) => concerns(statement, subject.arn))
+  const statements = policy.statements.filter((statement) => concerns(statement, subject))
   const unreadable = statements.filter(({ unreadable }) => unreadable !== null)
   const open = statements
     .filter(({ unreadable }) => unreadable === null)
@@ -63,10 +63,13 @@ export function grantsOf(
   }
 }
 
-const concerns = (statement: CompiledStatement, arn: string): boolean =>
+const actionsOn = ({ uses }: ExposureSubject): readonly string[] =>
+  uses === undefined ? ACTIONS : uses.map((action) => action.toLowerCase())
+
+const concerns = (statement: CompiledStatement, subject: ExposureSubject): boolean =>
   statement.effect !== 'Deny' &&
-  ACTIONS.some((action) => statement.coversAction(action)) &&
-  statement.coversResource(arn, () => undefined) !== NEVER
+  actionsOn(subject).some((action) => statement.coversAction(action)) &&
+  statement.coversResource(subject.arn, () => undefined) !== NEVER
 
 interface Context {
   readonly policy: CompiledPolicy
@@ -81,7 +84,7 @@ function openGrant(
 ): OpenGrant {
   const { facts } = question
   const restrictions = statement.statement.conditions.map((one) => restrictionOf(one, facts))
-  const covered = ACTIONS.filter((action) => statement.coversAction(action))
+  const covered = actionsOn(subject).filter((action) => statement.coversAction(action))
   const invoking = covered.filter((action) => INVOKES.has(action))
   const actions = invoking.length > 0 ? invoking : covered
   const denied = denyEffect({ policy, arn: subject.arn, entry, actions, facts })
@@ -121,8 +124,8 @@ function concluded(
       principal: entry,
       service: entry.kind === 'service' ? entry.text : null,
       actions: statement.statement.actions?.patterns ?? [],
-      invokes: grant.actions.some((action) => INVOKES.has(action)),
-      changes: grant.actions.some((action) => !INVOKES.has(action)),
+      invokes: subject.uses !== undefined || grant.actions.some((action) => INVOKES.has(action)),
+      changes: subject.uses === undefined && grant.actions.some((action) => !INVOKES.has(action)),
       viaUrl: !isDirect,
       statement: statement.ref,
       conditions: grant.conditions,

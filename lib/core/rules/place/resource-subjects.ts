@@ -80,6 +80,8 @@ function hostingVpcs({ place }: VersionContext): Observed<ReadonlySet<string>> {
   return seen(ids)
 }
 
+const LAYER_USES = ['lambda:GetLayerVersion'] as const
+
 export function layerSubjects({ place, answers, scene }: VersionContext): readonly LayerSubject[] {
   const policyOf = recordBy(place.kinds['layer-policy'], ({ arn }) => arn)
   const { account, region } = place
@@ -91,7 +93,7 @@ export function layerSubjects({ place, answers, scene }: VersionContext): readon
     return { scene, account, region, layer, exposure: exposed(policy) }
     function exposed(known: typeof policy): LayerSubject['exposure'] {
       if (!known.seen) return known
-      const subject = { arn: layer.arn, policy: known, url: seen(null) }
+      const subject = { arn: layer.arn, policy: known, url: seen(null), uses: LAYER_USES }
       return seen(exposureOf(subject, answers.organizationFacts))
     }
   })
