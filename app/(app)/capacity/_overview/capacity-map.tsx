@@ -81,15 +81,13 @@ function Leaf({ tile, subnet }: { readonly tile: Tile; readonly subnet: SubnetCa
   const { word, color } = URGENCY_LOOKS[subnet.urgency]
   const free =
     subnet.free === null
-      ? 'free addresses unknown'
-      : `${subnet.free} of ${subnet.usable ?? '?'} free`
-  const words = `${subnet.name ?? subnet.subnetId}: ${word}, ${free}`
+      ? 'free addresses, of which the number is unknown'
+      : `of ${subnet.usable ?? 'unknown'} free`
   const hatched = subnet.urgency === 'unknown'
   return (
     <Link
       href={subnetPath(subnet)}
-      aria-label={words}
-      title={words}
+      title={`${subnet.name ?? subnet.subnetId}: ${subnet.free ?? ''} ${free}, ${word}`}
       style={{
         ...placeOf(tile),
         ...(hatched
@@ -103,6 +101,10 @@ function Leaf({ tile, subnet }: { readonly tile: Tile; readonly subnet: SubnetCa
     >
       <span className="block truncate">{subnet.name ?? subnet.subnetId}</span>
       <span className="numeric block truncate">{subnet.free ?? '?'}</span>
+      <span className="sr-only">
+        {' '}
+        {free}: {word}
+      </span>
     </Link>
   )
 }

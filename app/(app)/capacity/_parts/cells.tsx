@@ -56,7 +56,7 @@ export function functionsCell(arns: readonly string[]): ReactNode {
         <Link
           key={arn}
           href={functionPathOfArn(arn) ?? '#'}
-          className="hover:underline"
+          className="inline-flex min-h-6 items-center hover:underline"
           title={arn}
         >
           {arn.split(':').slice(6).join(':')}
