@@ -19,7 +19,7 @@ export function Snippets({
   const [first] = snippets
   if (first === undefined) return null
   return (
-    <Tabs.Root defaultValue={first.name} className="rounded-md border border-line">
+    <Tabs.Root defaultValue={idOf(first.name)} className="rounded-md border border-line">
       <Tabs.List
         aria-label={label}
         className="flex gap-1 overflow-x-auto border-b border-line px-1"
@@ -27,7 +27,7 @@ export function Snippets({
         {snippets.map(({ name }) => (
           <Tabs.Trigger
             key={name}
-            value={name}
+            value={idOf(name)}
             className="h-8 whitespace-nowrap border-b-2 border-transparent px-2.5 text-xs font-medium text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {name}
@@ -35,7 +35,7 @@ export function Snippets({
         ))}
       </Tabs.List>
       {snippets.map(({ name, text }) => (
-        <Tabs.Content key={name} value={name} className="flex items-start gap-2 p-3">
+        <Tabs.Content key={name} value={idOf(name)} className="flex items-start gap-2 p-3">
           <pre className="min-w-0 flex-1 whitespace-pre-wrap break-words font-mono text-xs leading-5">
             {text}
           </pre>
@@ -45,3 +45,6 @@ export function Snippets({
     </Tabs.Root>
   )
 }
+
+/** Radix makes element ids of it, and an id has no spaces. */
+const idOf = (name: string): string => name.toLowerCase().replaceAll(/\W+/g, '-')

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { scopeQuery } from '#app/_ui/shell/scope-query.ts'
+import { UnlistedNote } from '../_overview/unlisted-note.tsx'
 import { Matrix } from './_parts/matrix.tsx'
 import { OwnerLegend } from './_parts/owner-legend.tsx'
 
@@ -52,6 +53,7 @@ export default async function ResponsibilityPage({
         about="Each layer from the ground up, for each way to run code; the last column counts where your functions sit today"
       >
         <PanelBody what="The matrix" rows={26} rowHeight={30}>
+          <UnlistedNote asked={asked} />
           <Matrix asked={asked} />
         </PanelBody>
       </Panel>

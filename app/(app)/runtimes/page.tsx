@@ -9,6 +9,7 @@ import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { scopeQuery } from '#app/_ui/shell/scope-query.ts'
 import { CATALOGUE_AS_OF, CATALOGUE_SOURCES } from '#lib/core/runtimes/catalogue.ts'
+import { UnlistedNote } from '../_overview/unlisted-note.tsx'
 import { Calendar } from './_parts/calendar.tsx'
 import { functionsHref } from './_parts/runtime-href.ts'
 import { Standings } from './_parts/standings.tsx'
@@ -43,6 +44,7 @@ export default async function RuntimesPage({ searchParams }: { readonly searchPa
       />
       <section aria-label="Figures" className="rounded-lg border border-line bg-surface">
         <PanelBody what="The figures" rows={2} rowHeight={40}>
+          <UnlistedNote asked={asked} />
           <Windows asked={asked} />
         </PanelBody>
       </section>

@@ -2,8 +2,8 @@ import type { AskedScope } from '#app/_data/scope-of.ts'
 import { scoreDaysOf } from '#app/_data/score-days-of.ts'
 import { scoresOf } from '#app/_data/scores-of.ts'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
+import { UnlistedNote } from '../../_overview/unlisted-note.tsx'
 import { ScoreCard } from './score-card.tsx'
-import { UnlistedNote } from './unlisted-note.tsx'
 
 /** The five areas of a scope side by side. */
 export async function ScoreCards({ asked }: { readonly asked: AskedScope }) {

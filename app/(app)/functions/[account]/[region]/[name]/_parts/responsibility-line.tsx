@@ -47,7 +47,7 @@ export async function ResponsibilityLine(props: PartProps) {
         </table>
       </div>
       <p className="text-xs text-muted">
-        The dark edge is the line: a full bar on AWS’s side ends at the right, one of yours begins
+        The thick edge is the line: a full bar on AWS’s side ends at the right, one of yours begins
         at the left, a shared layer has it in the middle.{' '}
         <Link href="/responsibility" className="link">
           Compare with other ways to run code
