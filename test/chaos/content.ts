@@ -17,6 +17,8 @@ const CIRCUMSTANCES = [
   'calls',
   // Of the facts, which are compared themselves, times and all.
   'content_hash',
+  // Of the content hashes.
+  'input_hash',
 ]
 const LEFT_OUT = ['_prisma_migrations', 'worker_heartbeat', 'run', 'change_log']
 
