@@ -1,0 +1,121 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from './product.ts'
+
+const LEDGER = 'arn:aws:lambda:eu-central-1:210000000606:function:payments-ledger-reader:live'
+const aroundLedger = (more: string) => `/graph/node?key=${encodeURIComponent(LEDGER)}${more}`
+const PAGES = [
+  '/exposure',
+  '/exposure/210000000606/eu-central-1/payments-webhook-stripe',
+  '/graph',
+  '/graph?view=matrix',
+  '/graph/edges?verdict=broken',
+  '/graph/exfiltration',
+  aroundLedger('&hops=2'),
+  aroundLedger('&ask=in'),
+  '/guardrails',
+  '/guardrails/210000000606',
+  '/guardrails/generator?guardrail=function-outside-vpc',
+]
+/** Pages with a drawing, which comes after the rest. */
+const DRAWN = ['/graph', aroundLedger('&hops=2')]
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const path of PAGES) {
+    test(`${path} is accessible, ${theme}`, async ({ page, expectAccessible }) => {
+      await page.emulateMedia({ colorScheme: theme })
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByText('Loading')).toHaveCount(0)
+      if (DRAWN.includes(path))
+        await expect(page.locator('.react-flow__node').first()).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
+}
+
+test('no page is wider than a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const path of PAGES) {
+    await page.goto(path)
+    await expect(page.getByText('Loading')).toHaveCount(0)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([path, overflow]).toEqual([path, 0])
+  }
+})
+
+test('leads from the widest audience to the statement that gives it, and to what closes it', async ({
+  page,
+}) => {
+  await page.goto('/exposure')
+  await page.getByRole('link', { name: '4 Anybody, by URL' }).click()
+  await expect(page).toHaveURL(/audience=anonymous-url/)
+  await page.getByRole('link', { name: 'payments-webhook-stripe' }).click()
+  await expect(page.getByText('2 parts are marked')).toBeAttached()
+  await expect(page.locator('.shiki .marked').first()).toBeVisible()
+  await expect(page.getByText('--auth-type AWS_IAM')).toBeVisible()
+  await page.getByRole('link', { name: 'In the graph' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('payments-webhook-stripe')
+})
+
+test('draws what the table says: a line for a line, a box for a box', async ({ page }) => {
+  await page.goto('/graph?crossing=account,unit')
+  const table = page.getByRole('table', { name: 'Edges by account' })
+  const rows = await table.locator('tbody tr').count()
+  expect(rows).toBeGreaterThan(3)
+  await expect(page.locator('.react-flow__edge')).toHaveCount(rows)
+  const names = await table.locator('tbody tr > :is(th, td):nth-child(-n+2) a').allTextContents()
+  await expect(page.locator('.react-flow__node')).toHaveCount(new Set(names).size)
+  await page.getByRole('link', { name: 'Matrix' }).click()
+  await expect(page).toHaveURL(/view=matrix/)
+  const cells = page.getByRole('table', { name: /Callers in rows/ }).locator('tbody td a')
+  await expect(cells).toHaveCount(rows)
+})
+
+test('walks the drawing by keyboard, and takes it along as a file', async ({ page }) => {
+  await page.goto('/graph')
+  const box = page.locator('.react-flow__node a').first()
+  await box.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/graph(\/edges)?\?/)
+  await page.goto('/graph')
+  for (const kind of ['SVG', 'PNG']) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: kind }).click()
+    expect((await download).suggestedFilename()).toBe(
+      `who-can-call-what-by-account.${kind.toLowerCase()}`,
+    )
+  }
+})
+
+test('says who can reach a function, and by which statements', async ({ page }) => {
+  await page.goto(aroundLedger('&ask=in&hops=1'))
+  const row = page.getByRole('row').filter({ hasText: 'orders-checkout-role' }).first()
+  await expect(row).toContainText('Proven')
+  await expect(row).toContainText('Identity policy')
+  await expect(row).toContainText('Resource policy')
+})
+
+test('writes a guardrail and says what it would have blocked', async ({ page }) => {
+  await page.goto('/guardrails')
+  await page.getByRole('link', { name: 'Write a policy' }).click()
+  await page.getByRole('checkbox', { name: 'No function without code signing' }).check()
+  await page.getByRole('checkbox', { name: 'No function outside a VPC' }).uncheck()
+  await page.getByRole('button', { name: 'Write the policy' }).click()
+  await expect(page).toHaveURL(/guardrail=unsigned-code/)
+  await expect(page.getByRole('heading', { name: /Would have blocked these \d+/ })).toBeVisible()
+  await expect(page.getByText('"RequireSigning"')).toBeVisible()
+})
+
+test('hands out exactly what the page lists', async ({ page }) => {
+  await page.goto('/graph/edges?verdict=broken')
+  const shown = await page.getByRole('table', { name: 'Edges' }).locator('tbody tr').count()
+  for (const [file, query, count] of [
+    ['edges', 'verdict=broken', shown],
+    ['exposure', 'audience=anonymous-url', 4],
+    ['guardrails', 'account=210000000606', 7],
+  ] as const) {
+    const answer = await page.request.get(`/api/export/${file}?${query}`)
+    expect(parse(await answer.body(), { columns: true })).toHaveLength(count)
+  }
+  expect((await page.request.get('/api/export/edges?verdict=sure')).status()).toBe(400)
+})
