@@ -11,6 +11,7 @@ import { readOpenRun } from '#lib/db/read/read-open-run.ts'
 import { CoverageSummary } from './_overview/coverage-summary.tsx'
 import { Figures } from './_overview/figures.tsx'
 import { FirstRun } from './_overview/first-run.tsx'
+import { LineSummary } from './_overview/line-summary.tsx'
 import { Regions } from './_overview/regions.tsx'
 import { Runtimes } from './_overview/runtimes.tsx'
 import { ScorePanel } from './scores/_parts/score-panel.tsx'
@@ -57,6 +58,14 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
           </PanelBody>
         </Panel>
         <div className="flex min-w-0 flex-col gap-5">
+          <Panel
+            title="Whose job it is"
+            about="Where the layers of your functions sit, where that differs"
+          >
+            <PanelBody what="The layers" rows={6} rowHeight={44}>
+              <LineSummary asked={asked} />
+            </PanelBody>
+          </Panel>
           <Panel title="Coverage" about="How the newest reads of every source ended">
             <PanelBody what="The coverage" rows={6}>
               <CoverageSummary asked={asked} />

@@ -17,6 +17,7 @@ import { NO_FILTERS } from '#lib/core/model/function-filters.ts'
 import { FIRST_PAGE } from '#lib/core/model/function-order.ts'
 import { readAccount } from '#lib/db/read/read-account.ts'
 import { CoverageSummary } from '../../_overview/coverage-summary.tsx'
+import { LineSummary } from '../../_overview/line-summary.tsx'
 import { Runtimes } from '../../_overview/runtimes.tsx'
 import { FunctionResults } from '../../functions/_parts/function-results.tsx'
 import { ScorePanel } from '../../scores/_parts/score-panel.tsx'
@@ -97,6 +98,14 @@ export default async function AccountPage({ params }: Props) {
                 },
               ]}
             />
+          </Panel>
+          <Panel
+            title="Whose job it is"
+            about="Where the layers of its functions sit, where that differs"
+          >
+            <PanelBody what="The layers" rows={6} rowHeight={44}>
+              <LineSummary asked={asked} />
+            </PanelBody>
           </Panel>
           <Panel title="Coverage">
             <PanelBody what="The coverage" rows={4}>

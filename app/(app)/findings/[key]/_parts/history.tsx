@@ -36,7 +36,7 @@ export async function History({ finding }: { readonly finding: FindingDetail }) 
             {runId === null ? (
               'by a person'
             ) : (
-              <Link href={`/runs/${runId}`} className="link">
+              <Link href={`/runs/${runId}`} className="link inline-flex min-h-6 items-center">
                 run
               </Link>
             )}

@@ -83,7 +83,10 @@ function Record({ pointer, record, statement, now }: RecordProps) {
             {record.runId === null ? null : (
               <>
                 in{' '}
-                <Link href={`/runs/${record.runId}`} className="link">
+                <Link
+                  href={`/runs/${record.runId}`}
+                  className="link inline-flex min-h-6 items-center"
+                >
                   this run
                 </Link>
               </>
