@@ -14,6 +14,7 @@ import {
   type ExceptedChange,
   endStoredException,
   exceptionCandidates,
+  forgetInputs,
   insertException,
   moveTallies,
   readAccountTallies,
@@ -98,6 +99,7 @@ async function reapply(
     await setExceptions(tx, moves)
     moved += moves.length
   }
+  await forgetInputs(tx, [...new Set([...changes.values()].map(({ accountId }) => accountId))])
   await revise(
     tx,
     [...changes.values()].filter(({ more }) => more !== 0),

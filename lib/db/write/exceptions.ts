@@ -143,6 +143,13 @@ export async function moveTallies(
   return [...new Set(rows.map(({ id }) => id))]
 }
 
+/** Has the accounts judged anew: their findings moved without an assessment. */
+export async function forgetInputs(tx: Transaction, accountIds: readonly string[]): Promise<void> {
+  await tx.query(`update place_assessment set input_hash = '' where account_id = any($1)`, [
+    accountIds,
+  ])
+}
+
 export async function readAccountTallies(
   tx: Transaction,
   accountIds: readonly string[],
