@@ -14,19 +14,17 @@ today, each time as of that day: a first \`npm start\` then has a past to draw t
 
 /** Real collections by the real code, at simulated dates. Nothing of the product knows that time has been told a story. */
 async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      days: { type: 'string', default: '84' },
-      every: { type: 'string', default: '6' },
-      regions: { type: 'string', default: 'eu-central-1' },
-      help: { type: 'boolean' },
-    },
-  })
-  const days = simulatedDays(Number(values.days), Number(values.every))
-  if (values.help || days === null) {
+  const values = flagsOf(args)
+  if (values === null || values.help) {
     process.stdout.write(`${USAGE}\n`)
-    return values.help ? 0 : 64
+    return values === null ? 64 : 0
+  }
+  const days = simulatedDays(Number(values.days), Number(values.every))
+  if (days === null) {
+    process.stderr.write(
+      `There is no such past: N is from 1 to ${STORY_DAY}, K from 1 to N.\n${USAGE}\n`,
+    )
+    return 64
   }
   const environment = readEnvironment()
   const { DATABASE_URL: url, DEMARC_FINGERPRINT_KEY: fingerprintKey } = environment
@@ -60,6 +58,23 @@ async function main(args: readonly string[]): Promise<number> {
   } finally {
     await sandbox.close()
     await database.close()
+  }
+}
+
+function flagsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        days: { type: 'string', default: '84' },
+        every: { type: 'string', default: '6' },
+        regions: { type: 'string', default: 'eu-central-1' },
+        help: { type: 'boolean' },
+      },
+    }).values
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
   }
 }
 

@@ -9,7 +9,7 @@ export interface CapacityBatch {
 }
 
 /** A batch is closed when it has this many interfaces, functions and subnets: what bounds the memory that capacity takes. */
-const RECORDS_A_BATCH = 8_000
+const RECORDS_A_BATCH = 5_000
 
 /** Every account·Region that has a network or once had a capacity row, in batches. */
 export function capacityBatches({ accounts, links }: CapacityScale): readonly CapacityBatch[] {

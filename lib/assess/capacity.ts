@@ -4,6 +4,7 @@ import { capacityReport } from '#lib/core/capacity/capacity-report.ts'
 import { type CapacityRows, capacityRows, isoDay } from '#lib/core/capacity/capacity-rows.ts'
 import { FORECAST_DAYS } from '#lib/core/capacity/forecast.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
+import type { Database } from '#lib/db/connect.ts'
 import { type CapacityPast, readCapacityPast } from '#lib/db/read/read-capacity-past.ts'
 import { readCapacityPlaces } from '#lib/db/read/read-capacity-places.ts'
 import { type CapacityReadings, readCapacityReadings } from '#lib/db/read/read-capacity-readings.ts'
@@ -23,20 +24,38 @@ export const assessCapacity: OrganizationStage = async ({ database: { pool }, ru
   const thresholds = capacityThresholds()
   const today = isoDay(now)
   const readings = await readCapacityReadings(EVERYTHING, pool, runId)
-  for (const batch of capacityBatches(await readCapacityScale(EVERYTHING, pool))) {
+  const batches = capacityBatches(await readCapacityScale(EVERYTHING, pool))
+  const stored = (batch: CapacityBatch) => readBatch(pool, batch, today)
+  for await (const { batch, places, past } of oneAhead(batches, stored)) {
     const { region, groups } = batch
-    const accountIds = groups.flat()
-    const [places, past] = await Promise.all([
-      readCapacityPlaces(EVERYTHING, pool, { region, accountIds }),
-      readCapacityPast(EVERYTHING, pool, {
-        region,
-        accountIds,
-        today,
-        days: FORECAST_DAYS,
-      }),
-    ])
     const rows = batchRows(batch, { places, past, read: readings(region), now, thresholds })
-    await saveCapacity(pool, { region, accountIds, now, today, rows })
+    await saveCapacity(pool, { region, accountIds: groups.flat(), now, today, rows })
+  }
+}
+
+async function readBatch(pool: Database['pool'], batch: CapacityBatch, today: string) {
+  const ask = { region: batch.region, accountIds: batch.groups.flat() }
+  const [places, past] = await Promise.all([
+    readCapacityPlaces(EVERYTHING, pool, ask),
+    readCapacityPast(EVERYTHING, pool, { ...ask, today, days: FORECAST_DAYS }),
+  ])
+  return { batch, places, past }
+}
+
+/** Reads one thing ahead: while this one is judged and written, the database reads the next. */
+async function* oneAhead<T, R>(things: readonly T[], read: (thing: T) => Promise<R>) {
+  const begin = (index: number): Promise<R> | null => {
+    const thing = things[index]
+    const reading = thing === undefined ? null : read(thing)
+    // Awaited in its turn; a failure before that must not count as unhandled.
+    reading?.catch(() => undefined)
+    return reading
+  }
+  let next = begin(0)
+  for (let index = 1; next !== null; index += 1) {
+    const current: R = await next
+    next = begin(index)
+    yield current
   }
 }
 

@@ -24,5 +24,12 @@ export function subnetDemand(rows: readonly AttachmentRow[]): ReadonlyMap<string
   )
 }
 
-/** A published version's ARN is its function's with one part more. */
-export const functionOf = (arn: string): string => arn.split(':').slice(0, 7).join(':')
+/** A published version's ARN is its function's with one part more: what stands before the seventh colon. */
+export function functionOf(arn: string): string {
+  let end = -1
+  for (let colon = 0; colon < 7; colon += 1) {
+    end = arn.indexOf(':', end + 1)
+    if (end < 0) return arn
+  }
+  return arn.slice(0, end)
+}

@@ -37,7 +37,7 @@ async function replace(tx: Transaction, write: CapacityWrite, kind: CapacityKind
   const before = await readHashes(tx, table, write)
   const changed: Prepared[] = []
   for (const row of write.rows[kind]) {
-    const facts = canonicalJson(row)
+    const facts = jsonOf(row)
     const hash = contentHash(facts)
     const known = before.get(row.key)
     before.delete(row.key)
@@ -51,6 +51,15 @@ async function replace(tx: Transaction, write: CapacityWrite, kind: CapacityKind
     await tx.query(`delete from ${table.name} where key = any($1)`, [[...before.keys()]])
   }
   return changed.length + before.size
+}
+
+/** What Postgres keeps in no jsonb: NUL, and half a surrogate pair. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/
+
+/** The rows are made by our own code, fields always in one order: plain JSON is as canonical, and four times as fast. */
+function jsonOf(row: object): string {
+  const text = JSON.stringify(row)
+  return UNSTORABLE.test(text) ? canonicalJson(row) : text
 }
 
 interface Prepared {
