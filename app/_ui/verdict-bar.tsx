@@ -14,7 +14,7 @@ interface Props {
 /** How verdicts ended, without those that do not apply. */
 export function VerdictBar({ label, pass, fail, excepted, unknown, bare = false }: Props) {
   if (pass + fail + excepted + unknown === 0) {
-    return <span className="text-xs text-faint">Applies nowhere</span>
+    return <span className="text-xs text-faint">Nothing judged right or wrong</span>
   }
   return (
     <span className="flex min-w-32 flex-col gap-1">

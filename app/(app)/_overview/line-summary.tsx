@@ -14,7 +14,11 @@ import { scopedHref } from '../scores/_parts/score-href.ts'
 export async function LineSummary({ asked }: { readonly asked: AskedScope }) {
   const tallies = await listResponsibilityTallies(await viewerScope(), database(), asked)
   if (tallies.length === 0) {
-    return <PanelEmpty kind="not-collected" title="No function of this scope was assessed yet" />
+    return (
+      <PanelEmpty kind="not-collected" title="No function of this scope was assessed">
+        The coverage says whether there is none, or none could be read
+      </PanelEmpty>
+    )
   }
   const counts = lineCountsOf(tallies)
   const mixed = RESPONSIBILITY_MATRIX.filter(

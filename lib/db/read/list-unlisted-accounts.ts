@@ -9,6 +9,8 @@ import type { HolderAsk } from './unit-of.ts'
 export interface UnlistedAccount {
   readonly accountId: string
   readonly reason: Unseen
+  /** Whether nothing of the account could be read. */
+  readonly unreachable: boolean
 }
 
 // Plan: the index over (state, account_id): lost listings are few.
@@ -20,7 +22,9 @@ export function listUnlistedAccounts(
   return rowsOf<UnlistedAccount>(
     database,
     sql`
-      select c.account_id as "accountId", coalesce(min(c.reason), 'error') as reason from coverage c
+      select c.account_id as "accountId", coalesce(min(c.reason), 'error') as reason,
+        bool_or(c.source = 'account' and c.state = 'failed') as unreachable
+      from coverage c
       where c.state in ('partial', 'failed') and c.source in ('functions', 'account')
         and ${every(coverageConditions(scope, holder))}
       group by 1 order by 1 limit ${size}`,

@@ -9,7 +9,11 @@ import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
 import { Pager } from '#app/_ui/table/pager.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { AREA_TITLES, AREAS, type Area } from '#lib/core/rules/rule.ts'
-import { type AccountScores, listAccountScores } from '#lib/db/read/list-account-scores.ts'
+import {
+  type AccountAreaScore,
+  type AccountScores,
+  listAccountScores,
+} from '#lib/db/read/list-account-scores.ts'
 import { listUnlistedAccounts } from '#lib/db/read/list-unlisted-accounts.ts'
 import { HEAT_BANDS, HeatCell } from './heat-cell.tsx'
 
@@ -72,22 +76,26 @@ export async function Heatmap({ asked, query }: Props) {
 
 const scoreOf = ({ scores }: AccountScores, area: Area) =>
   scores.find((score) => score.area === area) ?? null
+/** What organizations tell of an account that could not be reached is no score of it. */
+const unread = (score: AccountAreaScore | null): AccountAreaScore | null =>
+  score === null ? null : { ...score, value: null }
+
 const shownIn = (row: AccountScores, area: Area) => scoreOf(row, area)?.value ?? null
 
-/** Of a page's accounts those whose functions could not all be listed. */
-async function unlistedOf(rows: readonly AccountScores[]): Promise<ReadonlySet<string>> {
-  if (rows.length === 0) return new Set()
+/** Of a page's accounts those whose functions could not all be listed, and whether nothing of them could be read. */
+async function unlistedOf(rows: readonly AccountScores[]): Promise<ReadonlyMap<string, boolean>> {
+  if (rows.length === 0) return new Map()
   const lost = await listUnlistedAccounts(await viewerScope(), database(), {
     accounts: rows.map(({ accountId }) => accountId),
     ou: null,
     size: rows.length,
   })
-  return new Set(lost.map(({ accountId }) => accountId))
+  return new Map(lost.map(({ accountId, unreachable }) => [accountId, unreachable]))
 }
 
 interface Drawn {
   readonly sort: 'name' | Area
-  readonly unlisted: ReadonlySet<string>
+  readonly unlisted: ReadonlyMap<string, boolean>
   readonly href: (sort: string | null) => string
 }
 
@@ -109,7 +117,7 @@ const columnsOf = ({ sort, unlisted, href }: Drawn): readonly TableColumn<Accoun
       sort: { href: href(area), state: sort === area ? 'ascending' : 'none' },
       cell: (row) => (
         <HeatCell
-          score={scoreOf(row, area)}
+          score={unlisted.get(row.accountId) ? unread(scoreOf(row, area)) : scoreOf(row, area)}
           unlisted={unlisted.has(row.accountId)}
           href={`/findings?account=${row.accountId}&area=${area}`}
           label={`${row.accountName}, ${AREA_TITLES[area]}`}

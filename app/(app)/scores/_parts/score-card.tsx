@@ -14,10 +14,12 @@ import { Sparkline } from './sparkline.tsx'
 interface Props extends AreaScore {
   readonly asked: AskedScope
   readonly days: readonly TrendPoint[]
+  /** Whether nothing of what is asked could be read. */
+  readonly unread: boolean
 }
 
 /** One area's score with everything needed to recompute it. */
-export function ScoreCard({ area, score, asked, days }: Props) {
+export function ScoreCard({ area, score, asked, days, unread }: Props) {
   const { counts } = score
   return (
     <li className="flex flex-col gap-2 bg-surface px-4 py-3 sm:max-xl:first:col-span-2">
@@ -26,7 +28,11 @@ export function ScoreCard({ area, score, asked, days }: Props) {
           {AREA_TITLES[area]}
         </Link>
       </h3>
-      <ScoreNumber score={score} />
+      {unread ? (
+        <NotEnough why="the account could not be reached" />
+      ) : (
+        <ScoreNumber score={score} />
+      )}
       <VerdictBar label={AREA_TITLES[area]} {...counts} bare />
       <p className="numeric text-xs text-muted">
         {count(counts.fail)} fail, {count(counts.pass)} pass, {count(counts.unknown)} unknown,{' '}
@@ -45,15 +51,7 @@ export function ScoreNumber({ score }: { readonly score: Score }) {
     return <p className="min-h-14 text-muted">Nothing to score: no rule of this area applies.</p>
   }
   if (value === null || !enough) {
-    return (
-      <div className="hatched-edge flex min-h-14 flex-col justify-center rounded-md pl-4">
-        <p className="flex items-center gap-1.5 font-medium">
-          <CircleHelp className="size-4" aria-hidden="true" />
-          Not enough read
-        </p>
-        <p className="numeric text-xs text-muted">{read ?? 'nothing known'}</p>
-      </div>
-    )
+    return <NotEnough why={read ?? 'nothing known'} />
   }
   return (
     <div className="min-h-14">
@@ -67,6 +65,18 @@ export function ScoreNumber({ score }: { readonly score: Score }) {
       >
         {count(passWeight)} of {count(knownWeight)} weight passes; {read}
       </p>
+    </div>
+  )
+}
+
+function NotEnough({ why }: { readonly why: string }) {
+  return (
+    <div className="hatched-edge flex min-h-14 flex-col justify-center rounded-md pl-4">
+      <p className="flex items-center gap-1.5 font-medium">
+        <CircleHelp className="size-4" aria-hidden="true" />
+        Not enough read
+      </p>
+      <p className="numeric text-xs text-muted">{why}</p>
     </div>
   )
 }

@@ -1,13 +1,30 @@
+import { database } from '#app/_data/database.ts'
 import type { AskedScope } from '#app/_data/scope-of.ts'
 import { scoreDaysOf } from '#app/_data/score-days-of.ts'
 import { scoresOf } from '#app/_data/scores-of.ts'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
+import { viewerScope } from '#lib/auth/viewer.ts'
+import { listUnlistedAccounts } from '#lib/db/read/list-unlisted-accounts.ts'
 import { UnlistedNote } from '../../_overview/unlisted-note.tsx'
 import { ScoreCard } from './score-card.tsx'
 
+/** Whether accounts were chosen of which none could be reached: then what organizations tell of them is no score. */
+async function isUnread(asked: AskedScope): Promise<boolean> {
+  if (asked.accounts.length === 0) return false
+  const lost = await listUnlistedAccounts(await viewerScope(), database(), {
+    ...asked,
+    size: asked.accounts.length,
+  })
+  return asked.accounts.every((id) => lost.some((one) => one.accountId === id && one.unreachable))
+}
+
 /** The five areas of a scope side by side. */
 export async function ScoreCards({ asked }: { readonly asked: AskedScope }) {
-  const [scores, days] = await Promise.all([scoresOf(asked), scoreDaysOf(asked)])
+  const [scores, days, unread] = await Promise.all([
+    scoresOf(asked),
+    scoreDaysOf(asked),
+    isUnread(asked),
+  ])
   if (scores === null) {
     return (
       <PanelEmpty kind="not-collected" title="Nothing was assessed in this scope yet">
@@ -25,6 +42,7 @@ export async function ScoreCards({ asked }: { readonly asked: AskedScope }) {
             area={area}
             score={score}
             asked={asked}
+            unread={unread}
             days={days.filter((day) => day.area === area)}
           />
         ))}
