@@ -70,12 +70,3 @@ async function rowsOf(pool: pg.Pool, table: string): Promise<readonly string[]> 
   )
   return rows.map(({ row }) => row)
 }
-
-/** Tables of collected records: those that tell when a record was last seen. */
-export async function inventoryTables(pool: pg.Pool): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ name: string }>(
-    `select table_name as name from information_schema.columns
-     where table_schema = 'public' and column_name = 'facts' order by 1`,
-  )
-  return rows.map(({ name }) => name)
-}
