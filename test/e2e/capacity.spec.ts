@@ -33,7 +33,7 @@ test('shows what needs somebody first, first', async ({ page }) => {
   await page.goto('/capacity')
   const worst = page.getByRole('table', { name: 'Subnets that need somebody first' })
   await expect(worst.getByRole('row').nth(1)).toContainText(
-    /(tight-a|workers-a).*(Low|Running out)/,
+    /(tight-a|workers-a|shared-private-a).*(Low|Running out)/,
   )
   await expect(
     page.getByRole('link', { name: /checkout-tight-a\s*3\s*of 27 free: (Low|Running out)/ }),
