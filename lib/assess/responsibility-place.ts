@@ -1,5 +1,6 @@
 import { findingDraft } from '#lib/core/assess/finding-draft.ts'
 import { TallyCounter } from '#lib/core/assess/place-tally.ts'
+import { parseFunctionArn } from '#lib/core/model/function-arn.ts'
 import type { Unseen } from '#lib/core/model/observed.ts'
 import type { Account } from '#lib/core/model/organization.ts'
 import type { Tags } from '#lib/core/model/tags.ts'
@@ -12,7 +13,7 @@ import { findingKey } from '#lib/db/write/finding-key.ts'
 import {
   type FindingScope,
   type FindingWrite,
-  findingHash,
+  findingText,
   logExceptions,
   markUnseen,
   resolveFindings,
@@ -77,13 +78,20 @@ function* changedFailures(
   { scope, region, account, exceptions, tagsOf }: PlaceJudging,
 ): Generator<FindingWrite & { readonly moved: Move | null }> {
   const known = before.at(resource, qualifier)
+  const functionName = parseFunctionArn(resource)?.functionName ?? null
   for (const { rule, verdict } of judged) {
     const stored = known?.get(rule.id)
     if (stored !== undefined) before.judge(stored, verdict)
     if (verdict.status !== 'fail') continue
     const { accountId } = scope
-    const draft = findingDraft(rule, verdict, { accountId, region, resource, qualifier })
-    const hash = findingHash(draft)
+    const draft = findingDraft(rule, verdict, {
+      accountId,
+      region,
+      resource,
+      qualifier,
+      functionName,
+    })
+    const said = findingText(draft)
     const exception =
       exceptions.length === 0
         ? null
@@ -101,11 +109,11 @@ function* changedFailures(
           )
     const exceptionId = exception?.id ?? null
     const from = stored?.exceptionId ?? null
-    const same = stored?.hash === hash && stored.unseen === null && from === exceptionId
+    const same = stored?.hash === said.hash && stored.unseen === null && from === exceptionId
     if (same) continue
     const moved =
       from === exceptionId ? null : { key: stored?.key ?? findingKey(draft), from, to: exceptionId }
-    yield { draft, hash, exceptionId, moved }
+    yield { isNew: stored === undefined, draft, said, exceptionId, moved }
   }
 }
 

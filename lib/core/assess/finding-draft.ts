@@ -1,4 +1,3 @@
-import { parseFunctionArn } from '../model/function-arn.ts'
 import type { RecordPointer } from '../rules/record-pointer.ts'
 import { type Area, type RuleInfo, SEVERITIES, type Severity } from '../rules/rule.ts'
 import type { Verdict } from '../rules/verdict.ts'
@@ -23,7 +22,7 @@ export interface FindingDraft {
 export function findingDraft(
   rule: RuleInfo,
   verdict: Extract<Verdict, { readonly status: 'fail' }>,
-  at: Pick<FindingDraft, 'accountId' | 'region' | 'resource' | 'qualifier'>,
+  at: Pick<FindingDraft, 'accountId' | 'region' | 'resource' | 'qualifier' | 'functionName'>,
 ): FindingDraft {
   return {
     ...at,
@@ -31,7 +30,6 @@ export function findingDraft(
     area: rule.area,
     severity: rule.severity,
     severityRank: SEVERITIES.indexOf(rule.severity),
-    functionName: parseFunctionArn(at.resource)?.functionName ?? null,
     evidence: verdict.evidence,
     records: verdict.records,
   }

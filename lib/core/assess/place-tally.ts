@@ -1,4 +1,5 @@
 import type { Judged } from '../rules/evaluate.ts'
+import type { RuleInfo } from '../rules/rule.ts'
 import { VERDICT_STATUSES } from '../rules/verdict.ts'
 import type { RuleTally } from '../score/rule-tally.ts'
 
@@ -13,19 +14,20 @@ const AT = Object.fromEntries(VERDICT_STATUSES.map((status, at) => [status, at])
 
 /** Counts verdicts as they are judged: none is held. */
 export class TallyCounter {
-  private readonly counts = new Map<string, [number, number, number, number]>()
+  private readonly counts = new Map<RuleInfo, [number, number, number, number]>()
 
   add(judged: readonly Judged[]): void {
     for (const { rule, verdict } of judged) {
-      const known = this.counts.get(rule.id)
+      const known = this.counts.get(rule)
       const row = known ?? [0, 0, 0, 0]
       row[AT[verdict.status]] += 1
-      if (known === undefined) this.counts.set(rule.id, row)
+      if (known === undefined) this.counts.set(rule, row)
     }
   }
 
   get tally(): PlaceTally {
-    return Object.fromEntries([...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    const rows = [...this.counts].map(([{ id }, counts]) => [id, counts] as const)
+    return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 }
 
