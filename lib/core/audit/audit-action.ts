@@ -1,0 +1,23 @@
+/** What the audit trail records. An API once written: a name is never given another meaning, and never reused. */
+export const AUDIT_ACTIONS = [
+  'sign-in',
+  'sign-out',
+  'sessions-revoked',
+  'access-denied',
+  'export',
+  'exception-granted',
+  'exception-ended',
+  'finding-triaged',
+  'grant-added',
+  'grant-changed',
+  'grant-revoked',
+  'setting-changed',
+  'token-created',
+  'token-revoked',
+  'audit-verified',
+] as const
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+export const AUDIT_OUTCOMES = ['done', 'refused', 'failed'] as const
+export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number]
