@@ -15,6 +15,7 @@ const config = {
   devIndicators: false,
   // `npm run verify` checks the types of the whole tree; checking them again here doubles the build time.
   typescript: { ignoreBuildErrors: true },
+  experimental: { authInterrupts: true },
   serverExternalPackages: ['@prisma/adapter-pg', 'pg', 'pg-query-stream', 'pino', 'shiki'],
   headers: async () => [{ source: '/((?!_next/static).*)', headers: HEADERS }],
 }

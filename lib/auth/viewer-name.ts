@@ -1,4 +1,6 @@
-/** Who the person behind the current request is, as what they do is signed. Until sign-in exists nobody is told apart. */
+import { viewer } from './viewer.ts'
+
+/** Who the person behind the current request is, as what they do is signed. */
 export async function viewerName(): Promise<string> {
-  return 'anybody (no sign-in)'
+  return (await viewer()).name
 }

@@ -1,6 +1,23 @@
-import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { redirect } from 'next/navigation'
+import type { Role } from '#lib/core/model/role.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { currentViewer } from './current-viewer.ts'
 
-/** Which accounts the person behind the current request may see. Until sign-in exists that is every account. */
+/** On whose behalf something is read or done. */
+export interface Viewer {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'person' | 'token' | 'operator'
+  readonly roles: readonly Role[]
+  readonly scope: ViewerScope
+}
+
+/** Who is behind the current page or server action. Nobody is led to the sign-in page. */
+export async function viewer(): Promise<Viewer> {
+  return (await currentViewer()) ?? redirect('/sign-in')
+}
+
+/** Which accounts the person behind the current request may see. */
 export async function viewerScope(): Promise<ViewerScope> {
-  return EVERYTHING
+  return (await viewer()).scope
 }

@@ -1,14 +1,18 @@
+import { z } from 'zod'
 import { database } from '#app/_data/database.ts'
-import { viewerScope } from '#lib/auth/viewer.ts'
+import { guardedRoute } from '#app/_data/route.ts'
 import { search } from '#lib/db/read/search.ts'
 
-const MOST_CHARACTERS = 200
+const query = z.object({
+  q: z
+    .string()
+    .trim()
+    .max(200, 'This is too long for a name.')
+    .refine((text) => !text.includes('\0'), 'This holds a character that no name has.')
+    .default(''),
+})
 
 /** For the palette and the scope switcher: both ask while somebody types. */
-export async function GET(request: Request) {
-  const text = (new URL(request.url).searchParams.get('q') ?? '').trim()
-  if (text.length > MOST_CHARACTERS || text.includes('\0')) {
-    return Response.json({ problem: 'This is too long, or no name.' }, { status: 400 })
-  }
-  return Response.json(await search(await viewerScope(), database(), text))
-}
+export const GET = guardedRoute({ permission: 'read', query }, async (asked) =>
+  Response.json(await search(asked.viewer.scope, database(), asked.query.q)),
+)

@@ -1,4 +1,4 @@
 import { capacityFile } from '#app/_data/capacity-file.ts'
 
 /** What the page of capacity's attachments lists, all of it, as CSV. `bom=1` is for spreadsheets. */
-export const GET = (request: Request) => capacityFile(request, 'attachments')
+export const GET = capacityFile('attachments')

@@ -1,4 +1,4 @@
 import { accessFile } from '#app/_access/access-file.ts'
 
 /** What the page's query lists, all of it, as CSV. `bom=1` is for spreadsheets. */
-export const GET = (request: Request): Promise<Response> => accessFile('grants', request)
+export const GET = accessFile('grants')
