@@ -104,6 +104,7 @@ function* changedFailures(
               ouPath: account.ouPath,
               tags: tagsOf(resource),
               arn: resource,
+              qualifier,
             },
             scope.at,
           )

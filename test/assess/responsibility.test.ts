@@ -71,6 +71,7 @@ const tallyOf = async (now = at(50)) =>
 const waiver = (changes: Partial<ExceptionInput> = {}): ExceptionInput => ({
   what: { kind: 'rule', ruleId: RULE },
   where: { kind: 'account', accountId: ACCOUNT },
+  code: 'fix-planned',
   reason: 'It is replaced in spring.',
   owner: 'team red',
   ticket: 'OPS-1',

@@ -1,4 +1,5 @@
 import { AREAS, type Area, SEVERITIES, type Severity } from '../rules/rule.ts'
+import { TRIAGE_STATUSES, type TriageStatus } from '../triage/triage-status.ts'
 
 /** `unread`: it failed when it was last read, and can no longer be. */
 export const FINDING_STATUSES = ['open', 'excepted', 'unread', 'all'] as const
@@ -15,11 +16,51 @@ export interface FindingFilters {
   readonly severities: readonly Severity[]
   readonly rules: readonly string[]
   readonly regions: readonly string[]
+  readonly triage: readonly TriageStatus[]
+  /** Values that are left out, by list; in a URL they have a `!` before them. */
+  readonly not: FindingExclusions
+  /** Exactly this resource. */
+  readonly resource: string | null
+  /** A function's tag: `key` or `key=value`. */
+  readonly tag: string | null
+  /** Who works on it; `nobody` asks for what nobody does. */
+  readonly assignee: string | null
   readonly status: FindingStatus
   /** Opened at least so many whole days ago. */
   readonly minAgeDays: number | null
   /** Opened at most so many days ago. */
   readonly maxAgeDays: number | null
+}
+
+export type FindingExclusions = Readonly<Record<keyof typeof FINDING_LISTS, readonly string[]>>
+
+export const NOBODY = 'nobody'
+
+/** Filter fields by kind, with the name that each has in a URL. */
+export const FINDING_LISTS = {
+  accounts: 'account',
+  areas: 'area',
+  severities: 'severity',
+  rules: 'rule',
+  regions: 'region',
+  triage: 'triage',
+} as const
+export const FINDING_TEXTS = {
+  q: 'q',
+  ou: 'ou',
+  resource: 'resource',
+  tag: 'tag',
+  assignee: 'assignee',
+} as const
+export const FINDING_AGES = { minAgeDays: 'older', maxAgeDays: 'newer' } as const
+
+export const NO_EXCLUSIONS: FindingExclusions = {
+  accounts: [],
+  areas: [],
+  severities: [],
+  rules: [],
+  regions: [],
+  triage: [],
 }
 
 export const NO_FINDING_FILTERS: FindingFilters = {
@@ -30,21 +71,15 @@ export const NO_FINDING_FILTERS: FindingFilters = {
   severities: [],
   rules: [],
   regions: [],
+  triage: [],
+  not: NO_EXCLUSIONS,
+  resource: null,
+  tag: null,
+  assignee: null,
   status: 'open',
   minAgeDays: null,
   maxAgeDays: null,
 }
-
-/** Filter fields by kind, with the name that each has in a URL. */
-export const FINDING_LISTS = {
-  accounts: 'account',
-  areas: 'area',
-  severities: 'severity',
-  rules: 'rule',
-  regions: 'region',
-} as const
-export const FINDING_TEXTS = { q: 'q', ou: 'ou' } as const
-export const FINDING_AGES = { minAgeDays: 'older', maxAgeDays: 'newer' } as const
 
 export const MIN_FINDING_SEARCH = 3
 const MAX_TEXT = 512
@@ -59,7 +94,7 @@ export type ParsedFindingFilters =
 export function parseFindingFilters(query: URLSearchParams): ParsedFindingFilters {
   const problem = problemIn(query)
   if (problem !== null) return { ok: false, problem }
-  const list = (name: keyof typeof FINDING_LISTS) => valuesOf(query.get(FINDING_LISTS[name]))
+  const list = (name: FindingList) => included(query, name)
   const text = (name: keyof typeof FINDING_TEXTS) => query.get(FINDING_TEXTS[name])?.trim() || null
   const days = (name: keyof typeof FINDING_AGES) => {
     const value = query.get(FINDING_AGES[name])
@@ -75,6 +110,11 @@ export function parseFindingFilters(query: URLSearchParams): ParsedFindingFilter
       severities: SEVERITIES.filter((severity) => list('severities').includes(severity)),
       rules: list('rules'),
       regions: list('regions'),
+      triage: TRIAGE_STATUSES.filter((status) => list('triage').includes(status)),
+      not: exclusionsIn(query),
+      resource: text('resource'),
+      tag: text('tag'),
+      assignee: text('assignee'),
       status: FINDING_STATUSES.find((one) => one === query.get('status')) ?? 'open',
       minAgeDays: days('minAgeDays'),
       maxAgeDays: days('maxAgeDays'),
@@ -90,7 +130,8 @@ export function printFindingFilters(filters: FindingFilters): URLSearchParams {
     if (value !== null) query.set(name, value)
   }
   for (const [field, name] of entries(FINDING_LISTS)) {
-    if (filters[field].length > 0) query.set(name, filters[field].join(','))
+    const values = [...filters[field], ...filters.not[field].map((value) => `!${value}`)]
+    if (values.length > 0) query.set(name, values.join(','))
   }
   for (const [field, name] of entries(FINDING_AGES)) {
     const value = filters[field]
@@ -103,6 +144,25 @@ export function printFindingFilters(filters: FindingFilters): URLSearchParams {
 /** How many separate things are asked: what a "clear all" would take away. */
 export const countFindingFilters = (filters: FindingFilters): number =>
   printFindingFilters(filters).size
+
+type FindingList = keyof typeof FINDING_LISTS
+
+const included = (query: URLSearchParams, name: FindingList): readonly string[] =>
+  valuesOf(query.get(FINDING_LISTS[name])).filter((value) => !value.startsWith('!'))
+
+const excluded = (query: URLSearchParams, name: FindingList): readonly string[] =>
+  valuesOf(query.get(FINDING_LISTS[name]))
+    .filter((value) => value.startsWith('!'))
+    .map((value) => value.slice(1))
+
+const exclusionsIn = (query: URLSearchParams): FindingExclusions => ({
+  accounts: excluded(query, 'accounts'),
+  areas: excluded(query, 'areas'),
+  severities: excluded(query, 'severities'),
+  rules: excluded(query, 'rules'),
+  regions: excluded(query, 'regions'),
+  triage: excluded(query, 'triage'),
+})
 
 const entries = <K extends string, V>(table: Readonly<Record<K, V>>) =>
   Object.entries(table) as [K, V][]
@@ -121,10 +181,13 @@ function vocabularyProblem(query: URLSearchParams): string | null {
   const tables: readonly [string, readonly string[]][] = [
     ['area', AREAS],
     ['severity', SEVERITIES],
+    ['triage', TRIAGE_STATUSES],
     ['status', FINDING_STATUSES],
   ]
   for (const [name, known] of tables) {
-    const wrong = valuesOf(query.get(name)).find((value) => !known.includes(value))
+    const wrong = valuesOf(query.get(name))
+      .map((value) => (name === 'status' ? value : value.replace(/^!/, '')))
+      .find((value) => !known.includes(value))
     if (wrong !== undefined) {
       return `"${name}" is one of ${known.join(', ')}, not "${wrong.slice(0, 40)}".`
     }

@@ -1,5 +1,6 @@
 import type { RecordPointer } from '../rules/record-pointer.ts'
 import type { Area, Severity } from '../rules/rule.ts'
+import type { TriageStatus } from '../triage/triage-status.ts'
 import type { Observed } from './observed.ts'
 
 /** A finding as lists and exports have it. */
@@ -26,6 +27,10 @@ export interface FindingListing {
   readonly exceptionId: string | null
   /** Why it can no longer be judged; null when it can. */
   readonly unseen: Extract<Observed<never>, { readonly seen: false }>['why'] | null
+  /** What people made of it; open until somebody says otherwise. */
+  readonly triage: TriageStatus
+  readonly assignee: string | null
+  readonly note: string | null
 }
 
 export interface FindingDetail extends FindingListing {

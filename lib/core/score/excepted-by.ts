@@ -12,6 +12,7 @@ export interface ExceptionSubject {
   readonly ouPath: string | null
   readonly tags: Tags | null
   readonly arn: string
+  readonly qualifier: string | null
 }
 
 /** The exception that covers a finding at `now`, or null. Of several, the one that ends last; an expired one covers nothing, so its findings reopen. */
@@ -46,5 +47,11 @@ function coversWhere({ where }: Exception, subject: ExceptionSubject): boolean {
       )
     case 'arn':
       return matchesGlob(where.glob, subject.arn)
+    case 'finding':
+      return (
+        where.accountId === subject.accountId &&
+        where.resource === subject.arn &&
+        where.qualifier === subject.qualifier
+      )
   }
 }

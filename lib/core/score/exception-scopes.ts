@@ -35,6 +35,16 @@ export function exceptionScopes(ask: ScopesAsk): Scopes {
     return no('An exception cannot be narrowed by age: take that filter off first.')
   }
   if (status !== 'open') return no('Only open findings can be excepted: ask for those first.')
+  const { triage, assignee, not } = ask.filters
+  if (
+    triage.length > 0 ||
+    assignee !== null ||
+    Object.values(not).some((list) => list.length > 0)
+  ) {
+    return no(
+      'An exception cannot be narrowed by triage, by who works on it, or by what is left out: take those filters off first.',
+    )
+  }
   const whats = whatsOf(ask)
   if (whats.length === 0) return no('Choose a rule or an area that the exception is for.')
   const wheres = wheresOf(ask)
@@ -62,7 +72,8 @@ function whatsOf({ filters, rules }: ScopesAsk): readonly ExceptionInput['what']
 }
 
 function wheresOf(ask: ScopesAsk): readonly ExceptionInput['where'][] | string {
-  const { filters, ouPath, tag, arn } = ask
+  const { filters, ouPath, tag } = ask
+  const arn = ask.arn ?? filters.resource
   const { accounts, regions, q } = filters
   const byName = regions.length > 0 || q !== null || arn !== null
   if (ouPath !== null) {
@@ -73,7 +84,7 @@ function wheresOf(ask: ScopesAsk): readonly ExceptionInput['where'][] | string {
   }
   if (tag !== null) return tagged(ask, tag)
   if (arn !== null && !arn.startsWith('arn:')) return 'An ARN begins with “arn:”.'
-  if (byName) return globsOf(ask).map((glob) => ({ kind: 'arn', glob }))
+  if (byName) return globsOf({ ...ask, arn }).map((glob) => ({ kind: 'arn', glob }))
   if (accounts.length > 0) return accounts.map((accountId) => ({ kind: 'account', accountId }))
   return [{ kind: 'ou', path: '/' }]
 }
@@ -82,8 +93,8 @@ function tagged(
   { filters, arn }: ScopesAsk,
   tag: string,
 ): readonly ExceptionInput['where'][] | string {
-  const { accounts, regions, q } = filters
-  if (accounts.length + regions.length > 0 || q !== null || arn !== null) {
+  const { accounts, regions, q, resource } = filters
+  if (accounts.length + regions.length > 0 || [q, arn, resource].some((one) => one !== null)) {
     return 'An exception by tag holds wherever the tag is set: it cannot be narrowed to accounts, Regions or names.'
   }
   const split = tag.indexOf('=')

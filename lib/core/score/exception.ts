@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AREAS } from '../rules/rule.ts'
+import { REASON_CODES } from './reason-code.ts'
 
 /** An accepted finding: what it covers, why, who answers for it and until when. */
 export const MAX_EXCEPTION_DAYS = 366
@@ -14,6 +15,12 @@ const where = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ou'), path: z.string().startsWith('/') }),
   z.object({ kind: z.literal('tag'), key: z.string().min(1), value: z.string() }),
   z.object({ kind: z.literal('arn'), glob: z.string().startsWith('arn:') }),
+  z.object({
+    kind: z.literal('finding'),
+    accountId: z.string().regex(/^\d{12}$/),
+    resource: z.string().min(1),
+    qualifier: z.string().min(1).nullable(),
+  }),
 ])
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -21,6 +28,7 @@ const text = (max: number) => z.string().trim().min(1).max(max)
 export const exceptionInput = z.object({
   what,
   where,
+  code: z.enum(REASON_CODES).default('other'),
   reason: text(2000),
   owner: text(200),
   ticket: text(200),

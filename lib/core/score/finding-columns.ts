@@ -24,6 +24,9 @@ export const FINDING_COLUMNS: readonly CsvColumn<FindingListing>[] = [
   { header: 'reopened', value: (row) => (row.reopened ? 'yes' : 'no') },
   { header: 'exception_id', value: (row) => row.exceptionId },
   { header: 'unread_reason', value: (row) => row.unseen },
+  { header: 'triage', value: (row) => row.triage },
+  { header: 'assignee', value: (row) => row.assignee },
+  { header: 'note', value: (row) => row.note },
 ]
 
 function statusOf({ unseen, exceptionId }: FindingListing): string {
@@ -84,6 +87,7 @@ export const EXCEPTION_COLUMNS: readonly CsvColumn<ExceptionListing>[] = [
   { header: 'granted_by', value: (row) => row.grantedBy },
   { header: 'ended_at_utc', value: (row) => row.endedAt?.toISOString() ?? null },
   { header: 'ended_by', value: (row) => row.endedBy },
+  { header: 'reason_code', value: (row) => row.code },
 ]
 
 function scopeOf({ where }: ExceptionListing): string {
@@ -96,5 +100,7 @@ function scopeOf({ where }: ExceptionListing): string {
       return `${where.key}=${where.value}`
     case 'arn':
       return where.glob
+    case 'finding':
+      return where.qualifier === null ? where.resource : `${where.resource}:${where.qualifier}`
   }
 }

@@ -6,6 +6,7 @@ import { isBelow } from './is-below.ts'
 export function mayCover({ where }: Pick<Exception, 'where'>, account: Account): boolean {
   switch (where.kind) {
     case 'account':
+    case 'finding':
       return where.accountId === account.id
     case 'ou':
       return isBelow(account.ouPath, where.path)

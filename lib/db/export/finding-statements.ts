@@ -33,7 +33,7 @@ left join (
 where ${every(coverageConditions(scope, ask))} order by c.account_id, c.rule_id`
 
 export const exceptionsStatement = (scope: ViewerScope, now: Date): Sql => sql`
-select e.id, e.what, e.place as "where", e.reason, e.owner, e.ticket, e.expires_at as "expiresAt",
+select e.id, e.what, e.place as "where", e.code, e.reason, e.owner, e.ticket, e.expires_at as "expiresAt",
   e.granted_at as "grantedAt", e.granted_by as "grantedBy", e.ended_at as "endedAt", e.ended_by as "endedBy",
   case when e.ended_at is not null then 'ended' when e.expires_at <= ${now} then 'expired' else 'active' end as state
 from finding_exception e where ${exceptionVisible(scope)} order by e.granted_at, e.id`

@@ -51,5 +51,8 @@ function placedAt(where: ExceptionScope['where']): Sql {
         and t.facts @> ${JSON.stringify({ tags: [{ key: where.key, value: where.value }] })}::jsonb)`
     case 'arn':
       return sql`f.resource like ${likeOf(where.glob)}`
+    case 'finding':
+      return sql`f.account_id = ${where.accountId} and f.resource = ${where.resource}
+        and f.qualifier is not distinct from ${where.qualifier}::text`
   }
 }

@@ -1,4 +1,4 @@
-import type { FindingFilters } from '#lib/core/model/finding-filters.ts'
+import { type FindingFilters, NOBODY } from '#lib/core/model/finding-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Sql, sql, visible } from './sql.ts'
 
@@ -21,7 +21,17 @@ export const findingConditions = (
   ...anyOf(sql`f.severity`, filters.severities),
   ...anyOf(sql`f.rule_id`, filters.rules),
   ...anyOf(sql`f.region`, filters.regions),
+  ...triageIs(filters.triage),
+  ...noneOf(sql`f.account_id`, filters.not.accounts),
+  ...noneOf(sql`f.area`, filters.not.areas),
+  ...noneOf(sql`f.severity`, filters.not.severities),
+  ...noneOf(sql`f.rule_id`, filters.not.rules),
+  ...noneOf(sql`f.region`, filters.not.regions),
+  ...noneOf(sql`f.triage`, filters.not.triage),
   ...when(filters.ou, under),
+  ...when(filters.resource, (resource) => sql`f.resource = ${resource}`),
+  ...when(filters.tag, tagged),
+  ...when(filters.assignee, assignedTo),
   ...when(filters.q, about),
   ...when(filters.minAgeDays, (days) => sql`f.opened_at <= ${daysBefore(now, days)}`),
   ...when(filters.maxAgeDays, (days) => sql`f.opened_at >= ${daysBefore(now, days)}`),
@@ -36,6 +46,26 @@ const when = <T>(value: T | null, condition: (value: T) => Sql): readonly Sql[] 
 
 const anyOf = (column: Sql, values: readonly string[]): readonly Sql[] =>
   values.length === 0 ? [] : [sql`${column} = any(${[...values]}::text[])`]
+
+const noneOf = (column: Sql, values: readonly string[]): readonly Sql[] =>
+  values.length === 0 ? [] : [sql`${column} <> all(${[...values]}::text[])`]
+
+/** Said so that the index over what was triaged serves, unless open ones are asked for too. */
+const triageIs = (values: readonly string[]): readonly Sql[] =>
+  values.length === 0 || values.includes('open')
+    ? anyOf(sql`f.triage`, values)
+    : [sql`f.triage <> 'open'`, ...anyOf(sql`f.triage`, values)]
+
+const assignedTo = (who: string): Sql =>
+  who === NOBODY ? sql`f.assignee is null` : sql`f.assignee = ${who}`
+
+function tagged(tag: string): Sql {
+  const split = tag.indexOf('=')
+  const wanted =
+    split < 0 ? { key: tag } : { key: tag.slice(0, split), value: tag.slice(split + 1) }
+  return sql`f.resource in (select t.function_arn from function_tags t where t.vanished_at is null
+    and t.facts @> ${JSON.stringify({ tags: [wanted] })}::jsonb)`
+}
 
 const under = (unitId: string): Sql => sql`f.account_id in (
   select a.id from account a join organizational_unit u on a.ou_id_path like u.id_path || '%' where u.id = ${unitId})`

@@ -55,7 +55,7 @@ export async function readException(
   return rows[0] ?? null
 }
 
-const EXCEPTION_COLUMNS = sql`e.id, e.what, e.place as "where", e.reason, e.owner, e.ticket, e.expires_at as "expiresAt",
+const EXCEPTION_COLUMNS = sql`e.id, e.what, e.place as "where", e.code, e.reason, e.owner, e.ticket, e.expires_at as "expiresAt",
   e.granted_at as "grantedAt", e.granted_by as "grantedBy", e.ended_at as "endedAt", e.ended_by as "endedBy"`
 
 const stateAt = (now: Date): Sql =>

@@ -96,7 +96,8 @@ export const FINDING_COLUMNS = (
 ): Sql => sql`f.id::text, f.key, f.account_id as "accountId",
   a.name as "accountName", a.ou_path as "ouPath", f.region, f.rule_id as "ruleId", f.area, f.severity,
   f.severity_rank as "severityRank", f.resource, f.qualifier, f.function_name as "functionName", f.evidence,
-  f.opened_at as "openedAt", f.reopened, ${coveredBy(now)} as "exceptionId", f.unseen`
+  f.opened_at as "openedAt", f.reopened, ${coveredBy(now)} as "exceptionId", f.unseen,
+  f.triage, f.assignee, f.note`
 
 const listed = (from: Sql, order: FindingOrder, now: Date): Sql => sql`
   select ${FINDING_COLUMNS(now)} from (${from}) f left join account a on a.id = f.account_id

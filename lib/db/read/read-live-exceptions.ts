@@ -9,7 +9,7 @@ export async function readLiveExceptions(
 ): Promise<readonly Exception[]> {
   const rows = await rowsOf<Exception & { readonly expires: Date; readonly granted: Date }>(
     database,
-    sql`select id, what, place as "where", reason, owner, ticket, expires_at as expires, granted_at as granted,
+    sql`select id, what, place as "where", code, reason, owner, ticket, expires_at as expires, granted_at as granted,
         granted_by as "grantedBy"
       from finding_exception where expires_at > ${now} and ended_at is null order by id`,
   )

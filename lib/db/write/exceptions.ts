@@ -16,20 +16,23 @@ export interface ExceptionCandidate {
   /** Null where they were not read, and for what is no function. */
   readonly tags: Tags | null
   readonly arn: string
+  readonly qualifier: string | null
   readonly exceptionId: string | null
   /** Whether it counts in tallies: what cannot be judged does not. */
   readonly counts: boolean
 }
 
 export async function insertException(tx: Transaction, exception: Exception): Promise<void> {
-  const { id, what, where, reason, owner, ticket, expiresAt, grantedAt, grantedBy } = exception
+  const { id, what, where, code, reason, owner, ticket, expiresAt, grantedAt, grantedBy } =
+    exception
   await tx.query(
-    `insert into finding_exception (id, what, place, reason, owner, ticket, expires_at, granted_at, granted_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into finding_exception (id, what, place, code, reason, owner, ticket, expires_at, granted_at, granted_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       id,
       canonicalJson(what),
       canonicalJson(where),
+      code,
       reason,
       owner,
       ticket,
@@ -65,7 +68,7 @@ export async function* exceptionCandidates(
   // Plan: the index that begins with rule, account or area; each function's tags by function_arn.
   const text = `
 select f.id::text, f.key, f.rule_id as "ruleId", f.area, f.account_id as "accountId", a.ou_path as "ouPath",
-  t.facts -> 'tags' as tags, f.resource as arn, f.exception_id as "exceptionId", f.unseen is null as counts
+  t.facts -> 'tags' as tags, f.resource as arn, f.qualifier, f.exception_id as "exceptionId", f.unseen is null as counts
 from finding f left join account a on a.id = f.account_id
 left join function_tags t on f.function_name is not null and t.function_arn = f.resource and t.vanished_at is null
 where f.id > $1 and (f.exception_id = $2 or (${named[0]} and ${placed}))
@@ -96,6 +99,8 @@ function placeOf(where: Exception['where']): readonly [string, ...string[]] {
       ]
     case 'arn':
       return ['starts_with(f.resource, $4)', /^[^*?]*/.exec(where.glob)?.[0] ?? '']
+    case 'finding':
+      return ['f.resource = $4', where.resource]
   }
 }
 

@@ -16,9 +16,12 @@ import {
 } from '#lib/core/model/finding-order.ts'
 import { PAGE_SIZES } from '#lib/core/model/function-order.ts'
 import { AREAS, SEVERITIES } from '#lib/core/rules/rule.ts'
+import { TRIAGE_STATUSES } from '#lib/core/triage/triage-status.ts'
 
 const word = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9:._/@ -]{1,30}[A-Za-z0-9]$/)
 const list = fc.uniqueArray(word, { maxLength: 5 }).map((values) => values.sort())
+const some = (values: readonly string[]) =>
+  fc.subarray([...values]).map((chosen) => chosen.toSorted())
 const days = fc.option(fc.integer({ min: 0, max: 3_660 }))
 const filters: fc.Arbitrary<FindingFilters> = fc.record({
   q: fc.option(word),
@@ -28,6 +31,18 @@ const filters: fc.Arbitrary<FindingFilters> = fc.record({
   severities: fc.subarray([...SEVERITIES]),
   rules: list,
   regions: list,
+  triage: fc.subarray([...TRIAGE_STATUSES]),
+  not: fc.record({
+    accounts: list,
+    areas: some(AREAS),
+    severities: some(SEVERITIES),
+    rules: list,
+    regions: list,
+    triage: some(TRIAGE_STATUSES),
+  }),
+  resource: fc.option(word),
+  tag: fc.option(word),
+  assignee: fc.option(word),
   status: fc.constantFrom(...FINDING_STATUSES),
   minAgeDays: days,
   maxAgeDays: days,
@@ -76,6 +91,14 @@ describe('finding filters in a URL', () => {
     ['q=%20%20', NO_FINDING_FILTERS],
     ['status=excepted', { ...NO_FINDING_FILTERS, status: 'excepted' }],
     ['severity=high,critical', { ...NO_FINDING_FILTERS, severities: ['critical', 'high'] }],
+    [
+      'rule=b,!a&triage=!open',
+      {
+        ...NO_FINDING_FILTERS,
+        rules: ['b'],
+        not: { ...NO_FINDING_FILTERS.not, rules: ['a'], triage: ['open'] },
+      },
+    ],
   ])('reads %j', (query, asked) => {
     expect(parseFindingFilters(new URLSearchParams(query))).toEqual({ ok: true, filters: asked })
   })

@@ -15,6 +15,7 @@ const NOW = new Date('2026-11-22T10:00:00Z')
 const INPUT: ExceptionInput = {
   what: { kind: 'rule', ruleId: 'public-policy' },
   where: { kind: 'account', accountId: '111122223333' },
+  code: 'temporary',
   reason: 'Public by design',
   owner: 'kim',
   ticket: 'SEC-1',
@@ -34,6 +35,14 @@ const SUBJECT = {
   ouPath: '/Workloads/Production',
   tags: [{ key: 'team', value: 'shop' }],
   arn: 'arn:aws:lambda:eu-west-1:111122223333:function:orders',
+  qualifier: null,
+} as const
+
+const FINDING = {
+  kind: 'finding',
+  accountId: SUBJECT.accountId,
+  resource: SUBJECT.arn,
+  qualifier: null,
 } as const
 
 describe('exceptedBy', () => {
@@ -51,6 +60,8 @@ describe('exceptedBy', () => {
     ['another value of its tag', { where: { kind: 'tag', key: 'team', value: 'pay' } }, false],
     ['its ARN by glob', { where: { kind: 'arn', glob: 'arn:aws:lambda:*:function:ord*' } }, true],
     ['another ARN', { where: { kind: 'arn', glob: 'arn:aws:lambda:*:function:pay*' } }, false],
+    ['that finding alone', { where: FINDING }, true],
+    ['another qualifier of it', { where: { ...FINDING, qualifier: 'live' } }, false],
     ['nothing once expired', { expiresAt: '2026-11-22T10:00:00Z' }, false],
   ])('covers %s', (_, patch, covered) => {
     expect(exceptedBy([exception(patch)], SUBJECT, NOW) !== null).toBe(covered)

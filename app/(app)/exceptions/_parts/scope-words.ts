@@ -19,5 +19,7 @@ export function whereWords({ where }: Pick<ExceptionScope, 'where'>): string {
       return `functions tagged ${where.key}=${where.value}`
     case 'arn':
       return where.glob
+    case 'finding':
+      return where.qualifier === null ? where.resource : `${where.resource}:${where.qualifier}`
   }
 }
