@@ -134,6 +134,18 @@ export const VARIABLES = z.object({
       default: 'none',
       help: 'Accounts outside of the organization that may be let in, and whose layers may be used: vendors that you know.',
     }),
+  DEMARC_ADMIN_GROUPS: commaList(/^[\w.-]+:.+$/, 'provider:group entries')
+    .optional()
+    .meta({
+      default: 'none',
+      help: 'Groups whose members are administrators, as `provider:group`: the way to the first grants. A group whose name has a comma is granted with `npm run grant`.',
+    }),
+  DEMARC_ADMIN_SUBJECTS: commaList(/^[\w.-]+:.+$/, 'provider:subject entries')
+    .optional()
+    .meta({
+      default: 'none',
+      help: 'People who are administrators, as `provider:subject`; the subject is the `sub` claim, or a verified e-mail address.',
+    }),
   DEMARC_LOG_LEVEL: z
     .enum(
       ['debug', 'info', 'warn', 'error', 'silent'],
