@@ -8,6 +8,8 @@ import { markAssessed } from '#lib/db/write/mark-assessed.ts'
 import { saveHeartbeat } from '#lib/db/write/save-heartbeat.ts'
 import { createStore } from '#lib/db/write/store.ts'
 import { type Environment, readEnvironment } from '#lib/env.ts'
+import { createErrands } from '#lib/errands/create-errands.ts'
+import { type Errand, startErrands } from '#lib/errands/start-errands.ts'
 import { createLog } from '#lib/log.ts'
 import type { Assessor } from './assessor.ts'
 import { AwsAccess } from './aws/aws-access.ts'
@@ -26,6 +28,7 @@ export interface Joined {
   /** How a run ended; null while it has not. */
   readonly closedRun: (runId: string) => Promise<ClosedRun | null>
   readonly assessor: Assessor
+  readonly errands: readonly Errand[]
   readonly fingerprintKey: string
   readonly hasPublished: () => Promise<boolean>
   readonly beat: (beat: Beat) => Promise<void>
@@ -73,6 +76,12 @@ export async function join(
     store,
     queue,
     assessor: createAssessor(database),
+    errands: createErrands({
+      pool: database.pool,
+      now: () => new Date(),
+      key: fingerprintKey,
+      privateAllowed: environment.DEMARC_PRIVATE_WEBHOOKS === 'allow',
+    }),
     closedRun: (runId) => readClosedRun(database.pool, runId),
     fingerprintKey,
     hasPublished: async () => (await readHealth(database.pool)).published,
@@ -104,10 +113,11 @@ async function main(): Promise<void> {
   const schedule = environment.DEMARC_SCHEDULE
   const inFlight = targetsInFlight(environment)
   const worker = await startWorker({ run, queue, log, schedule, inFlight, hasPublished, beat })
+  const errands = startErrands(joined.errands, log)
   log.info({ schedule, inFlight }, 'worker started')
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'worker stops')
-    await worker.stop()
+    await Promise.all([worker.stop(), errands.stop()])
     await joined.close()
     access.close()
     process.exit(0)

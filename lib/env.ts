@@ -146,6 +146,13 @@ export const VARIABLES = z.object({
       default: 'none',
       help: 'People who are administrators, as `provider:subject`; the subject is the `sub` claim, or a verified e-mail address.',
     }),
+  DEMARC_PRIVATE_WEBHOOKS: z
+    .enum(['refuse', 'allow'], 'must be refuse or allow')
+    .default('refuse')
+    .meta({
+      default: 'refuse',
+      help: 'Whether notices may be sent to addresses of private networks and of this machine (the latter also without TLS).',
+    }),
   DEMARC_LOG_LEVEL: z
     .enum(
       ['debug', 'info', 'warn', 'error', 'silent'],
