@@ -3,8 +3,8 @@
 import { Popover } from 'radix-ui'
 import { useActionState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
+import { FRESH_FORM } from '#app/_ui/form/form-state.ts'
 import { endOne } from './end-exception.ts'
-import { FRESH_FORM } from './form-state.ts'
 
 /** Asks once more before what an exception covers opens again. */
 export function EndButton({ id, findings }: { readonly id: string; readonly findings: number }) {

@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { database } from '#app/_data/database.ts'
+import type { FormState } from '#app/_ui/form/form-state.ts'
 import { endException } from '#lib/assess/exceptions.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { viewerName } from '#lib/auth/viewer-name.ts'
 import { AppError } from '#lib/errors.ts'
-import type { FormState } from './form-state.ts'
 
 /** Ends an exception: what it covered is open again at once. */
 export async function endOne(_: FormState, form: FormData): Promise<FormState> {

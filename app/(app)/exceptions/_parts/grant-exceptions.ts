@@ -3,11 +3,11 @@
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { database } from '#app/_data/database.ts'
+import type { FormState } from '#app/_ui/form/form-state.ts'
 import { grantException } from '#lib/assess/exceptions.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { viewerName } from '#lib/auth/viewer-name.ts'
 import { AppError } from '#lib/errors.ts'
-import type { FormState } from './form-state.ts'
 import { parseGrant } from './parse-grant.ts'
 
 /** Grants what the form asks for, one exception a place; in effect at once. Leads to the list when all are granted. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { FormState } from '#app/_ui/form/form-state.ts'
 import { type ExceptionInput, exceptionInput, exceptionProblem } from '#lib/core/score/exception.ts'
 import { MOST_SCOPES } from '#lib/core/score/exception-scopes.ts'
-import type { FormState } from './form-state.ts'
 
 export type ParsedGrant =
   | { readonly ok: true; readonly inputs: readonly ExceptionInput[] }

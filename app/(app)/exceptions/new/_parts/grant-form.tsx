@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
-import { FRESH_FORM } from '../../_parts/form-state.ts'
+import { Field, INPUT_LOOK } from '#app/_ui/form/field.tsx'
+import { FRESH_FORM } from '#app/_ui/form/form-state.ts'
 import { grantExceptions } from '../../_parts/grant-exceptions.ts'
-import { Field, INPUT_LOOK } from './field.tsx'
 
 interface Props {
   /** What is covered, as JSON: it goes along with the form. */

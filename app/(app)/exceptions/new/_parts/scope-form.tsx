@@ -1,8 +1,8 @@
 import { buttonLook } from '#app/_ui/button.tsx'
+import { INPUT_LOOK } from '#app/_ui/form/field.tsx'
 import { RULES } from '#lib/core/rules/all-rules.ts'
 import { AREA_TITLES, AREAS } from '#lib/core/rules/rule.ts'
 import type { Unit } from '#lib/db/read/list-units.ts'
-import { INPUT_LOOK } from './field.tsx'
 
 interface Props {
   readonly query: URLSearchParams
