@@ -93,6 +93,23 @@ describe('a finding', () => {
     expect(await eventsOf('a')).toEqual(['reopened 3', 'resolved 2', 'opened 1'])
   })
 
+  it('keeps what people made of it while it lasts, and is open again when it comes back', async () => {
+    const standing = async () => {
+      const { rows } = await database.pool.query(
+        `select triage, assignee, reopened from finding where rule_id = $1`,
+        [RULE],
+      )
+      return rows
+    }
+    await assess([functions([lambda('a', OLD)])], 1)
+    await database.pool.query(`update finding set triage = 'remediating', assignee = 'kim'`)
+    await assess([functions([lambda('a', { runtime: 'nodejs14.x' })])], 2)
+    expect(await standing()).toEqual([{ triage: 'remediating', assignee: 'kim', reopened: false }])
+    await assess([functions([lambda('a')])], 3)
+    await assess([functions([lambda('a', OLD)])], 4)
+    expect(await standing()).toEqual([{ triage: 'open', assignee: null, reopened: true }])
+  })
+
   it('goes with its function, once a complete listing no longer names it', async () => {
     await assess([functions([lambda('a', OLD)])], 1)
     const refused = { source: 'functions', action: 'lambda:ListFunctions', subject: null } as const
