@@ -1,8 +1,14 @@
 import { Download } from 'lucide-react'
 import { buttonLook } from './button.tsx'
 
+interface Props {
+  readonly href: string
+  readonly what: string
+  readonly label?: string
+}
+
 /** Downloads what the page shows. Spreadsheets drop the leading zeros of account ids: the title says so. */
-export function CsvButton({ href, what }: { readonly href: string; readonly what: string }) {
+export function CsvButton({ href, what, label = 'CSV' }: Props) {
   return (
     <a
       href={href}
@@ -11,7 +17,7 @@ export function CsvButton({ href, what }: { readonly href: string; readonly what
       title="Import account ids as text: a spreadsheet that opens the file directly drops their leading zeros."
     >
       <Download aria-hidden="true" />
-      CSV
+      {label}
       <span className="sr-only"> of {what}</span>
     </a>
   )
