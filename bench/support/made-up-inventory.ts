@@ -132,7 +132,7 @@ function madeKinds(size: InventorySize): readonly MadeKind[] {
 }
 
 const LOGGING = { format: 'JSON', applicationLevel: 'INFO', systemLevel: 'INFO' }
-const LOG_FACTS: Omit<LogGroup, 'arn' | 'name'> = {
+export const LOG_FACTS: Omit<LogGroup, 'arn' | 'name'> = {
   retentionDays: 365,
   kmsKeyArn: 'arn:aws:kms:eu-central-1:100000000000:key/1',
   storedBytes: 1024,
@@ -140,7 +140,7 @@ const LOG_FACTS: Omit<LogGroup, 'arn' | 'name'> = {
 /** What is not collected is unknown, and most of these are no function's own. */
 const NOT_COLLECTED = ['trails', 'inspector', 'guardduty', 'flow-logs', 'message-targets']
 
-const ROLE_FACTS = {
+export const ROLE_FACTS = {
   path: '/',
   trustPolicy:
     '{"Statement":{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}}',
@@ -157,7 +157,7 @@ const ROLE_FACTS = {
   createdAt: null,
   tags: [],
 }
-const SUBNET_FACTS: Omit<Subnet, 'id' | 'vpcId' | 'ownerId' | 'availabilityZoneId'> = {
+export const SUBNET_FACTS: Omit<Subnet, 'id' | 'vpcId' | 'ownerId' | 'availabilityZoneId'> = {
   arn: null,
   cidrBlock: '10.0.0.0/20',
   ipv6CidrBlocks: [],
@@ -168,7 +168,7 @@ const SUBNET_FACTS: Omit<Subnet, 'id' | 'vpcId' | 'ownerId' | 'availabilityZoneI
   state: 'available',
   tags: [],
 }
-const GROUP_FACTS: Omit<SecurityGroup, 'id' | 'vpcId' | 'name'> = {
+export const GROUP_FACTS: Omit<SecurityGroup, 'id' | 'vpcId' | 'name'> = {
   description: null,
   ownerId: null,
   ingress: [],
@@ -185,7 +185,7 @@ const GROUP_FACTS: Omit<SecurityGroup, 'id' | 'vpcId' | 'name'> = {
   ],
   tags: [],
 }
-const VPC_FACTS: Omit<Vpc, 'id' | 'ownerId'> = {
+export const VPC_FACTS: Omit<Vpc, 'id' | 'ownerId'> = {
   cidrBlocks: ['10.0.0.0/16'],
   ipv6CidrBlocks: [],
   isDefault: false,

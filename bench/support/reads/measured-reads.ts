@@ -1,0 +1,43 @@
+import { ACCESS_READS } from './access-reads.ts'
+import { CAPACITY_READS } from './capacity-reads.ts'
+import { FINDING_READS } from './finding-reads.ts'
+import { FUNCTION_READS } from './function-reads.ts'
+import { ORGANIZATION_READS } from './organization-reads.ts'
+import type { ReadCases } from './read-case.ts'
+import { SCORE_READS } from './score-reads.ts'
+
+/** Every read behind a page. A test holds it against lib/db/read. */
+export const MEASURED_READS: ReadCases = {
+  ...FUNCTION_READS,
+  ...FINDING_READS,
+  ...SCORE_READS,
+  ...ORGANIZATION_READS,
+  ...ACCESS_READS,
+  ...CAPACITY_READS,
+}
+
+const ASSESSMENT =
+  'an assessment reads it, whole accounts at a time: see the assess, graph and capacity benches'
+const RUN = 'the worker asks it once in a while, of one run'
+
+/** Reads that no page waits for, with why. */
+export const UNMEASURED_READS: Readonly<Record<string, string>> = {
+  hasTallies: 'a part of readOverview, tallyCoverage and tallyLosses',
+  listChangeGrants: ASSESSMENT,
+  readAccessRecords: ASSESSMENT,
+  readAccountWorld: ASSESSMENT,
+  readCapacityPast: ASSESSMENT,
+  readCapacityPlaces: ASSESSMENT,
+  readCapacityReadings: ASSESSMENT,
+  readCapacityScale: ASSESSMENT,
+  readCollectedRegions: ASSESSMENT,
+  readGraphUnits: ASSESSMENT,
+  readLiveExceptions: ASSESSMENT,
+  readOrganization: ASSESSMENT,
+  readPlaceInputs: ASSESSMENT,
+  readUnitTallies: ASSESSMENT,
+  readClosedRun: RUN,
+  readNewestRunId: RUN,
+  readNextStep: RUN,
+  verifyAuditChain: 'a command runs it over the whole chain',
+}
