@@ -4,8 +4,8 @@ import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { Button } from '../button.tsx'
-import { ALL_PLACES } from './nav.ts'
 import { shortcutsAreOn, switchShortcuts } from './shortcuts.ts'
+import { usePlaces } from './use-places.tsx'
 
 const ALWAYS = [
   ['⌘K or Ctrl K', 'Search or jump'],
@@ -24,7 +24,7 @@ export function KeyboardSheet({ onClose }: { readonly onClose: () => void }) {
     switchShortcuts(!on)
     setOn(!on)
   }
-  const places = ALL_PLACES.map(({ key, name }) => [`g then ${key}`, name] as const)
+  const places = usePlaces().map(({ key, name }) => [`g then ${key}`, name] as const)
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>

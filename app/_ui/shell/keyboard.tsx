@@ -4,9 +4,9 @@ import dynamic from 'next/dynamic'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { isTyping } from '../is-typing.ts'
-import { ALL_PLACES } from './nav.ts'
 import { inScope } from './scope-query.ts'
 import { shortcutsAreOn } from './shortcuts.ts'
+import { usePlaces } from './use-places.tsx'
 
 const KeyboardSheet = dynamic(
   () => import('./keyboard-sheet.tsx').then((module) => module.KeyboardSheet),
@@ -23,6 +23,7 @@ export function Keyboard() {
   const router = useRouter()
   const query = useSearchParams()
   const chordSince = useRef(0)
+  const places = usePlaces()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
@@ -30,11 +31,11 @@ export function Keyboard() {
       if (!shortcutsAreOn()) return
       const chording = event.timeStamp - chordSince.current < CHORD_MS && chordSince.current > 0
       chordSince.current = event.key === 'g' ? event.timeStamp : 0
-      const place = chording ? ALL_PLACES.find(({ key }) => key === event.key) : undefined
+      const place = chording ? places.find(({ key }) => key === event.key) : undefined
       if (place !== undefined) router.push(inScope(place.href, query))
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [router, query])
+  }, [router, query, places])
   return sheet ? <KeyboardSheet onClose={() => setSheet(false)} /> : null
 }

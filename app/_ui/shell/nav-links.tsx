@@ -3,8 +3,9 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { cn } from '../cn.ts'
 import { Link } from '../link.tsx'
-import { PLACES, type Place } from './nav.ts'
+import type { Place } from './nav.ts'
 import { inScope } from './scope-query.ts'
+import { usePlaceGroups } from './use-places.tsx'
 
 const isAt = (path: string, href: string) =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
@@ -12,7 +13,7 @@ const isAt = (path: string, href: string) =>
 export function NavLinks() {
   return (
     <nav aria-label="Pages" className="flex flex-col gap-5 px-3 py-4">
-      {PLACES.map((group) => (
+      {usePlaceGroups().map((group) => (
         <div key={group.name}>
           <p className="mb-1 px-2 text-2xs font-medium text-faint">{group.name}</p>
           <ul className="flex flex-col gap-px">

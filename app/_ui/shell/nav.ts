@@ -10,12 +10,15 @@ import {
   type LucideIcon,
   Network,
   Radar,
+  ScrollText,
   ShieldCheck,
   Split,
   Target,
   TriangleAlert,
+  UserCog,
   Waypoints,
 } from 'lucide-react'
+import type { Permission } from '#lib/core/model/permission.ts'
 
 export interface Place {
   readonly href: string
@@ -23,6 +26,8 @@ export interface Place {
   readonly icon: LucideIcon
   /** Pressed after `g`, from anywhere. */
   readonly key: string
+  /** Shown to who has it alone; absent for everybody. */
+  readonly permission?: Permission
 }
 
 export interface PlaceGroup {
@@ -67,6 +72,26 @@ export const PLACES: readonly PlaceGroup[] = [
       { href: '/coverage', name: 'Coverage', icon: Radar, key: 'c' },
     ],
   },
+  {
+    name: 'Who may',
+    places: [
+      {
+        href: '/settings/access',
+        name: 'Access',
+        icon: UserCog,
+        key: 'm',
+        permission: 'manage-grants',
+      },
+      { href: '/audit', name: 'Audit trail', icon: ScrollText, key: 'w', permission: 'read-audit' },
+    ],
+  },
 ]
 
-export const ALL_PLACES: readonly Place[] = PLACES.flatMap((group) => group.places)
+/** The pages that somebody with these permissions may open, group by group. */
+export const placesFor = (permissions: readonly Permission[]): readonly PlaceGroup[] =>
+  PLACES.map(({ name, places }) => ({
+    name,
+    places: places.filter(
+      ({ permission }) => permission === undefined || permissions.includes(permission),
+    ),
+  })).filter(({ places }) => places.length > 0)

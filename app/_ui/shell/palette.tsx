@@ -8,9 +8,9 @@ import { useState } from 'react'
 import { MIN_SEARCH_CHARACTERS } from '#lib/core/model/function-filters.ts'
 import { functionPath } from '#lib/core/model/function-place.ts'
 import { jumpOf } from '#lib/core/model/jump.ts'
-import { ALL_PLACES } from './nav.ts'
 import { PaletteGroup } from './palette-group.tsx'
 import { inScope } from './scope-query.ts'
+import { usePlaces } from './use-places.tsx'
 import { useSearch } from './use-search.ts'
 
 /** Finds accounts, units, functions and pages; a pasted ARN or account id leads straight there. */
@@ -22,7 +22,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { answer, state } = useSearch(asked, asked.length >= MIN_SEARCH_CHARACTERS)
   const found = asked.length >= MIN_SEARCH_CHARACTERS ? answer : null
   const jump = jumpOf(asked)
-  const places = ALL_PLACES.filter(({ name }) => name.toLowerCase().includes(asked.toLowerCase()))
+  const places = usePlaces().filter(({ name }) => name.toLowerCase().includes(asked.toLowerCase()))
   const go = (href: string) => {
     router.push(href)
     onClose()

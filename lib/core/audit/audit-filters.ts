@@ -28,7 +28,7 @@ export function parseAuditFilters(query: URLSearchParams): ParsedAuditFilters {
   const outcomes = listOf(query.get('outcome'))
   const from = query.get('from') || null
   const to = query.get('to') || null
-  const who = query.get('who')?.trim() || null
+  const who = query.get('q')?.trim() || null
   const strange = [
     ...actions.filter((name) => !isAction(name)),
     ...outcomes.filter((name) => !isOutcome(name)),

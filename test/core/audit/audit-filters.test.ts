@@ -10,7 +10,7 @@ describe('the filters of the audit trail', () => {
   })
 
   it('are read from the query', () => {
-    const query = 'who=+ann+&action=export,sign-in&outcome=refused&from=2026-11-01&to=2026-11-30'
+    const query = 'q=+ann+&action=export,sign-in&outcome=refused&from=2026-11-01&to=2026-11-30'
     expect(parseAuditFilters(new URLSearchParams(query))).toEqual({
       ok: true,
       filters: {
@@ -28,7 +28,7 @@ describe('the filters of the audit trail', () => {
     'outcome=maybe',
     'from=yesterday',
     'to=2026-02-30',
-    `who=${'x'.repeat(201)}`,
+    `q=${'x'.repeat(201)}`,
   ])('refuse %s with a sentence', (query) => {
     expect(parseAuditFilters(new URLSearchParams(query))).toEqual({
       ok: false,

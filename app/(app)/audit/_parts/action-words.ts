@@ -1,0 +1,25 @@
+import type { AuditAction, AuditOutcome } from '#lib/core/audit/audit-action.ts'
+
+export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
+  'sign-in': 'Sign-in',
+  'sign-out': 'Sign-out',
+  'sessions-revoked': 'Sessions revoked',
+  'access-denied': 'Access denied',
+  export: 'Export',
+  'exception-granted': 'Exception granted',
+  'exception-ended': 'Exception ended',
+  'finding-triaged': 'Finding triaged',
+  'grant-added': 'Access granted',
+  'grant-changed': 'Access changed',
+  'grant-revoked': 'Access revoked',
+  'setting-changed': 'Setting changed',
+  'token-created': 'Token created',
+  'token-revoked': 'Token revoked',
+  'audit-verified': 'Trail verified',
+}
+
+export const OUTCOME_WORDS: Readonly<Record<AuditOutcome, string>> = {
+  done: 'Done',
+  refused: 'Refused',
+  failed: 'Failed',
+}

@@ -1,0 +1,41 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { redirect } from 'next/navigation'
+import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
+import { database } from '#app/_data/database.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import type { Grant } from '#lib/core/grants/grant.ts'
+import { listUnits } from '#lib/db/read/list-units.ts'
+import { addGrant } from '#lib/db/write/grants.ts'
+import type { AccessForm } from './form-state.ts'
+import { grantDetail } from './grant-detail.ts'
+import { parseGrant } from './parse-grant.ts'
+import { subjectWords } from './scope-words.ts'
+
+/** Gives a role over some accounts, in effect at the subject's next request. */
+export async function addOne(_: AccessForm, form: FormData): Promise<AccessForm> {
+  const viewer = await requirePermission('manage-grants')
+  const now = new Date()
+  const units = await listUnits(viewer.scope, database())
+  const parsed = parseGrant((name) => String(form.get(name) ?? '').trim(), { units, now })
+  if (!parsed.ok) return { problem: parsed.problem }
+  const { expiresAt, ...input } = parsed.input
+  const grant: Grant = {
+    ...input,
+    id: randomUUID(),
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    grantedAt: now,
+    grantedBy: viewer.name,
+    revokedAt: null,
+    revokedBy: null,
+  }
+  const deed = {
+    action: 'grant-added',
+    target: subjectWords(grant),
+    detail: grantDetail(grant),
+    now,
+  } as const
+  await addGrant(database(), grant, await auditEntryOf(viewer, deed))
+  redirect('/settings/access?done=added')
+}
