@@ -1,43 +1,54 @@
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { BYTE_ORDER_MARK } from '#lib/core/csv.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
-import { connect } from '#lib/db/connect.ts'
+import { connect, type Database } from '#lib/db/connect.ts'
 import { readEnvironment } from '#lib/env.ts'
+import { recordExport } from '#lib/export/record-export.ts'
 import { type ExportArguments, parseExportArguments } from './export/export-arguments.ts'
+
+const OPERATOR = { id: 'operator', name: 'operator at the terminal', kind: 'operator' } as const
 
 const fail = (sentence: string, code: number): never => {
   process.stderr.write(`${sentence}\n`)
   process.exit(code)
 }
 
-/** Written beside the file and renamed when whole: a broken export leaves nothing that looks like one. */
-async function writeExport(
-  url: string,
-  { out, text: textOf, byteOrderMark }: ExportArguments,
-): Promise<void> {
-  const database = connect({ url, max: 1, name: 'demarc-export' })
-  const text = withMark(textOf(EVERYTHING, database.pool), byteOrderMark)
-  const partial = `${out}.partial`
+async function writeExport(url: string, asked: ExportArguments): Promise<void> {
+  const database = connect({ url, max: 2, name: 'demarc-export' })
   try {
-    if (out === null) await pipeline(Readable.from(text), process.stdout)
-    else {
-      await pipeline(Readable.from(text), createWriteStream(partial))
-      await rename(partial, out)
-    }
-  } catch (error) {
-    if (out !== null) await rm(partial, { force: true })
-    throw error
+    await written(database, asked)
   } finally {
     await database.close()
   }
 }
 
-async function* withMark(text: AsyncGenerator<string>, byteOrderMark: boolean) {
-  if (byteOrderMark) yield BYTE_ORDER_MARK
-  yield* text
+/** Written beside the file and renamed when whole: a broken export leaves nothing that looks like one. */
+async function written({ pool }: Database, asked: ExportArguments): Promise<void> {
+  const { out, name, start } = asked
+  const file = await start(EVERYTHING, pool)
+  const bytes = recordExport(file, pool, {
+    actor: OPERATOR,
+    table: name,
+    address: null,
+    requestId: null,
+  })
+  if (out === null) {
+    await pipeline(Readable.from(bytes), process.stdout)
+    return
+  }
+  const partial = `${out}.partial`
+  try {
+    await pipeline(Readable.from(bytes), createWriteStream(partial))
+    await rename(partial, out)
+    if (asked.manifest && file.manifest !== undefined) {
+      await writeFile(`${out}.manifest.json`, `${JSON.stringify(file.manifest(), null, 2)}\n`)
+    }
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
 }
 
 const parsed = parseExportArguments(process.argv.slice(2))

@@ -5,7 +5,6 @@ import { subnetWithin } from '#lib/core/capacity/subnet-within.ts'
 import { accountId } from '#lib/core/model/account-id.ts'
 import { canSee } from '#lib/core/model/can-see.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { capacityCsv } from '#lib/csv/capacity-csv.ts'
 import { listCapacityRows } from '#lib/db/read/list-capacity-rows.ts'
 import { listSubnetCapacity } from '#lib/db/read/list-subnet-capacity.ts'
 import { readCapacityOverview } from '#lib/db/read/read-capacity-overview.ts'
@@ -16,6 +15,7 @@ import { type Sandbox, startSandbox } from '#sandbox/start-sandbox.ts'
 import { networkId } from '#sandbox/world/network-ids.ts'
 import { IDS } from '#sandbox/world/story/accounts.ts'
 import { collectInto } from '#test/support/collect-into.ts'
+import { exportText } from '#test/support/export-text.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
 
 const REGION = 'eu-central-1'
@@ -116,9 +116,10 @@ it('shows a participant how full a shared subnet is, and of others nothing', asy
   expect(mine).toMatchObject({ free: 8, usable: 123, attachments: 1, byKind: [] })
   expect(JSON.stringify({ ...mine, accountId: '', ownerId: '' })).not.toContain(HUB)
   expect(rows.every(({ accountIds }) => accountIds.includes(ORDERS))).toBe(true)
-  let text = ''
-  for await (const piece of capacityCsv(scope, database.pool, { file: 'subnets', filters: all }))
-    text += piece
+  const text = await exportText(scope, database.pool, {
+    table: 'capacity-subnets',
+    query: 'all=yes',
+  })
   expect(text).toContain(SHARED.split('/')[1])
   expect(text).not.toContain(IDS.logArchive)
 })

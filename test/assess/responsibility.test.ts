@@ -10,7 +10,6 @@ import { FIRST_FINDINGS } from '#lib/core/model/finding-order.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { ExceptionInput } from '#lib/core/score/exception.ts'
 import { areaScores } from '#lib/core/score/rule-tally.ts'
-import { responsibilityCsv } from '#lib/csv/responsibility-csv.ts'
 import { listAccountScores } from '#lib/db/read/list-account-scores.ts'
 import { listExceptions } from '#lib/db/read/list-exceptions.ts'
 import { listFindingEvents } from '#lib/db/read/list-finding-events.ts'
@@ -27,6 +26,7 @@ import {
   startRun,
   storeOf,
 } from '#test/db/a-run.ts'
+import { exportText } from '#test/support/export-text.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
 
 const OLD = { runtime: 'nodejs16.x' }
@@ -256,10 +256,7 @@ describe('the scores', () => {
   it('are what an auditor recomputes from the exported file', async () => {
     await assess([functions([lambda('a', OLD), lambda('b'), lambda('c', { runtime: 'x' })])], 1)
     await grant(waiver())
-    const prepared = responsibilityCsv('scores', new URLSearchParams(), at(30))
-    if (!prepared.ok) throw new Error(prepared.problem)
-    let text = ''
-    for await (const piece of prepared.text(EVERYTHING, database.pool)) text += piece
+    const text = await exportText(EVERYTHING, database.pool, { table: 'scores', now: at(30) })
     const rows = parse(text, { columns: true }) as Readonly<Record<string, string>>[]
     const scores = areaScores(
       await listRuleTallies(EVERYTHING, database.pool, { ...ALL, now: at(30) }),

@@ -1,10 +1,8 @@
 import type { FindingFilters } from '#lib/core/model/finding-filters.ts'
-import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { coverageConditions } from '../read/coverage-conditions.ts'
 import { exceptionVisible } from '../read/exception-conditions.ts'
 import { findingConditions } from '../read/finding-conditions.ts'
-import { functionConditions } from '../read/function-conditions.ts'
 import { FINDING_COLUMNS } from '../read/list-findings.ts'
 import { every, type Sql, sql } from '../read/sql.ts'
 import type { HolderAsk } from '../read/unit-of.ts'
@@ -38,11 +36,10 @@ select e.id, e.what, e.place as "where", e.code, e.reason, e.owner, e.ticket, e.
   case when e.ended_at is not null then 'ended' when e.expires_at <= ${now} then 'expired' else 'active' end as state
 from finding_exception e where ${exceptionVisible(scope)} order by e.granted_at, e.id`
 
-/** What the line and the runtime calendar are made of, a row a live function. */
-export const functionLinesStatement = (scope: ViewerScope, filters: FunctionFilters): Sql => sql`
-select f.key, f.function_name as "functionName", f.account_id as "accountId", a.name as "accountName",
-  a.ou_path as "ouPath", f.region, f.runtime, f.package_type as "packageType", f.facts -> 'vpc' as vpc,
-  f.facts ->> 'capacityProviderArn' as "capacityProviderArn", m.facts as management
-from lambda_function f left join account a on a.id = f.account_id
-left join runtime_management m on m.key = f.key and m.vanished_at is null
-where ${every(functionConditions(scope, filters))} order by f.key`
+/** A row an account and area: the score as of its assessment. */
+export const accountScoresStatement = (scope: ViewerScope, ask: HolderAsk): Sql => sql`
+select c.account_id as "accountId", a.name as "accountName", a.ou_path as "ouPath", c.area, c.value, c.coverage,
+  c.pass_weight as "passWeight", c.known_weight as "knownWeight", c.pass, c.fail, c.excepted, c.unknown,
+  c.not_applicable as "notApplicable"
+from score_rollup c left join account a on a.id = c.account_id
+where ${every(coverageConditions(scope, ask))} order by c.account_id, c.area`

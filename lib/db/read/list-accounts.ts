@@ -36,15 +36,16 @@ export function listAccounts(
   database: Queryable,
   ask: AccountsAsk,
 ): Promise<readonly AccountRow[]> {
-  return rowsOf<AccountRow>(
-    database,
-    sql`
+  const page = sql`select * from account a where ${every(accountConditions(scope, ask))}
+    order by a.name, a.id limit ${ask.size}`
+  return rowsOf<AccountRow>(database, accountsStatement(page, sql`a.name, a.id`))
+}
+
+/** AccountRow of each account of a sub-select. */
+export const accountsStatement = (accounts: Sql, order: Sql): Sql => sql`
       select a.id, a.name, a.state, a.ou_path as "ouPath", a.is_management as "isManagement",
         f.functions, r.regions, c."functionsLostIn", c.complete, c.partial, c.failed, c.reason
-      from (
-        select * from account a where ${every(conditionsOf(scope, ask))}
-        order by a.name, a.id limit ${ask.size}
-      ) a
+      from (${accounts}) a
       cross join lateral (
         select count(*)::int as functions from lambda_function f
         where f.account_id = a.id and f.vanished_at is null
@@ -61,11 +62,13 @@ export function listAccounts(
           mode() within group (order by reason) filter (where state = 'failed') as reason
         from coverage c where c.account_id = a.id
       ) c
-      order by a.name, a.id`,
-  )
-}
+      order by ${order}`
 
-function conditionsOf(scope: ViewerScope, { q, ou, accounts, after }: AccountsAsk): readonly Sql[] {
+/** Conditions on `account a`. */
+export function accountConditions(
+  scope: ViewerScope,
+  { q, ou, accounts, after }: Omit<AccountsAsk, 'size'>,
+): readonly Sql[] {
   const pattern = q?.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
   return [
     visible(scope, sql`a.id`),

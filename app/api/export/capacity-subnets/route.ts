@@ -1,4 +1,0 @@
-import { capacityFile } from '#app/_data/capacity-file.ts'
-
-/** What the page of capacity's subnets lists, all of it, as CSV. `bom=1` is for spreadsheets. */
-export const GET = capacityFile('subnets')
