@@ -1,3 +1,4 @@
+import { can } from '#lib/auth/can.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { AppError } from '#lib/errors.ts'
 import { startAuditPack } from '#lib/export/audit-pack.ts'
@@ -49,6 +50,9 @@ async function startedFile(name: string, { viewer, query }: Asked): Promise<Star
   if (name === PACK) return startAuditPack(viewer.scope, database(), query)
   const table = exportNamed(name)
   if (table === null) throw new AppError('not-found', 'There is no such export.')
+  if (!can(viewer, table.permission)) {
+    throw new AppError('forbidden', 'Your roles do not allow this. Ask an administrator.')
+  }
   const byteOrderMark = query.get('bom') === '1'
   return startExport(viewer.scope, database(), { table, query, byteOrderMark, now: new Date() })
 }

@@ -9,7 +9,7 @@ import { csvBytes } from './csv-bytes.ts'
 import { type ExportFacts, readExportFacts } from './export-facts.ts'
 import { provenance, type TableManifest, tableManifest } from './export-manifest.ts'
 import type { ExportTable } from './export-table.ts'
-import { EXPORTS } from './exports.ts'
+import { PACK_TABLES } from './exports.ts'
 import { FileDigest } from './file-digest.ts'
 import { packReadme } from './pack-readme.ts'
 import { filterOf } from './start-export.ts'
@@ -85,7 +85,7 @@ async function* entriesOf(pack: Pack): AsyncGenerator<ZipEntry> {
   const known = provenance(scope, facts, { generatedAt: asOf, asOf })
   yield textEntry('README.txt', packReadme(known))
   const tables: TableManifest[] = []
-  for (const table of EXPORTS) {
+  for (const table of PACK_TABLES) {
     const digest = new FileDigest()
     const filter = tableFilter(table, pack.query)
     const name = `${table.name}.csv`

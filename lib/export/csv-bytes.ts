@@ -8,13 +8,10 @@ export async function* csvBytes(
   { digest, byteOrderMark }: { readonly digest: FileDigest; readonly byteOrderMark: boolean },
 ): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder()
-  if (byteOrderMark) {
-    const mark = encoder.encode(BYTE_ORDER_MARK)
-    digest.add(mark, 0)
-    yield mark
-  }
+  let before = byteOrderMark ? BYTE_ORDER_MARK : ''
   for await (const { text, rows } of pieces) {
-    const chunk = encoder.encode(text)
+    const chunk = encoder.encode(`${before}${text}`)
+    before = ''
     digest.add(chunk, rows)
     yield chunk
   }

@@ -1,4 +1,5 @@
 import { type CsvColumn, csvHeader, csvRow } from '#lib/core/csv.ts'
+import type { Permission } from '#lib/core/model/permission.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { Parameters } from '#lib/core/query/parameter.ts'
 import { type QueryOf, readQuery } from '#lib/core/query/query-of.ts'
@@ -30,6 +31,7 @@ interface Definition<Filters, Row> {
   readonly rows: (ask: ExportAsk<Filters>) => AsyncIterable<readonly Row[]>
   /** The query by which an audit pack has all of it, where the page's default leaves something out. */
   readonly whole?: string
+  readonly permission?: Permission
 }
 
 export interface PreparedExport {
@@ -46,6 +48,8 @@ export interface ExportTable {
   readonly parameters: Parameters
   readonly headers: readonly string[]
   readonly whole: string
+  /** What its reader must be allowed to do. */
+  readonly permission: Permission
   /** What a query asks for, or one sentence on what is wrong with it. */
   readonly prepare: (
     query: URLSearchParams,
@@ -54,12 +58,13 @@ export interface ExportTable {
 }
 
 export function exportTable<Filters, Row>(definition: Definition<Filters, Row>): ExportTable {
-  const { name, title, about, query, columns, whole = '' } = definition
+  const { name, title, about, query, columns, whole = '', permission = 'export' } = definition
   return {
     name,
     title,
     about,
     whole,
+    permission,
     parameters: query.parameters,
     headers: columns(new Date(0)).map(({ header }) => header),
     prepare: (asked, now) => {
@@ -75,14 +80,16 @@ export function exportTable<Filters, Row>(definition: Definition<Filters, Row>):
   }
 }
 
+/** The header comes with the first rows: what goes wrong in reading those leaves no beginning of a file. */
 async function* piecesOf<Row>(
   columns: readonly CsvColumn<Row>[],
   batches: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<CsvPiece> {
-  yield { text: csvHeader(columns), rows: 0 }
+  let text = csvHeader(columns)
   for await (const batch of batches) {
-    let text = ''
     for (const row of batch) text += csvRow(columns, row)
     yield { text, rows: batch.length }
+    text = ''
   }
+  if (text !== '') yield { text, rows: 0 }
 }

@@ -7,7 +7,6 @@ import { rulesBySeverity } from '#lib/core/diff/rules-by-severity.ts'
 import { type RunSpan, runSpan } from '#lib/core/diff/run-span.ts'
 import type { SourceResult } from '#lib/core/model/collected.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { runDiffCsv } from '#lib/csv/run-diff-csv.ts'
 import { countAllFindings } from '#lib/db/read/count-all-findings.ts'
 import { listChangedRecords, tallyChangedRecords } from '#lib/db/read/list-changed-records.ts'
 import { listMovedFindings } from '#lib/db/read/list-moved-findings.ts'
@@ -24,6 +23,7 @@ import {
   startRun,
   storeOf,
 } from '#test/db/a-run.ts'
+import { exportText } from '#test/support/export-text.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
 
 const OLD = { runtime: 'nodejs16.x' }
@@ -161,12 +161,10 @@ describe('two runs', () => {
 })
 
 async function csv(
-  file: 'run-findings' | 'run-changes',
+  table: 'run-findings' | 'run-changes',
   scope: ViewerScope = EVERYTHING,
 ): Promise<readonly Record<string, string>[]> {
   const [from = '', to = ''] = runs
-  const text = await runDiffCsv(scope, database.pool, { ...ALL, file, from, to })
-  let all = ''
-  for await (const piece of text) all += piece
-  return parse(all, { columns: true })
+  const query = new URLSearchParams({ from, to }).toString()
+  return parse(await exportText(scope, database.pool, { table, query }), { columns: true })
 }
