@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#lib/core/audit/audit-entry.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { exceptedBy } from '#lib/core/score/excepted-by.ts'
 import { type Exception, type ExceptionInput, exceptionProblem } from '#lib/core/score/exception.ts'
@@ -8,6 +9,7 @@ import { readException } from '#lib/db/read/list-exceptions.ts'
 import { readLiveExceptions } from '#lib/db/read/read-live-exceptions.ts'
 import { readUnitTallies } from '#lib/db/read/read-unit-tallies.ts'
 import { type Transaction, transaction } from '#lib/db/transaction.ts'
+import { appendAuditWithin } from '#lib/db/write/append-audit.ts'
 import { saveCostlyFunctions } from '#lib/db/write/costly-functions.ts'
 import { beginException } from '#lib/db/write/exception-lock.ts'
 import {
@@ -31,13 +33,17 @@ export interface GrantAsk {
   readonly input: ExceptionInput
   readonly by: string
   readonly now: Date
+  /** What the audit trail will say; the number of findings is added to it. */
+  readonly entry: AuditEntry
 }
+
+export type EndAsk = Omit<GrantAsk, 'input'>
 
 /** Grants an exception, in effect at once for what is found by now: findings, tallies and scores. Throws an AppError when it may not be. Returns how many findings came under it. */
 export async function grantException(
   scope: ViewerScope,
   { pool }: Pick<Database, 'pool'>,
-  { id, input, by, now }: GrantAsk,
+  { id, input, by, now, entry }: GrantAsk,
 ): Promise<number> {
   const problem = exceptionProblem(input, now)
   if (problem !== null) throw new AppError('invalid-request', problem)
@@ -48,7 +54,9 @@ export async function grantException(
     pool,
     async (tx) => {
       await insertException(tx, exception)
-      return reapply(tx, exception, now)
+      const findings = await reapply(tx, exception, now)
+      await appendAuditWithin(tx, { ...entry, detail: { ...entry.detail, findings } })
+      return findings
     },
     beginException,
   )
@@ -58,7 +66,7 @@ export async function grantException(
 export async function endException(
   scope: ViewerScope,
   { pool }: Pick<Database, 'pool'>,
-  { id, by, now }: { readonly id: string; readonly by: string; readonly now: Date },
+  { id, by, now, entry }: EndAsk,
 ): Promise<number> {
   const exception = await readException(scope, pool, { id, now })
   if (exception === null) throw new AppError('not-found', 'There is no such exception.')
@@ -69,7 +77,9 @@ export async function endException(
     async (tx) => {
       const ended = await endStoredException(tx, { id, by, now })
       if (!ended) throw new AppError('conflict', 'The exception has ended before.')
-      return reapply(tx, exception, now)
+      const findings = await reapply(tx, exception, now)
+      await appendAuditWithin(tx, { ...entry, detail: { ...entry.detail, findings } })
+      return findings
     },
     beginException,
   )

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAssessor } from '#lib/assess/create-assessor.ts'
 import { endException, grantException } from '#lib/assess/exceptions.ts'
 import { readFunctionVerdicts } from '#lib/assess/function-verdicts.ts'
+import type { AuditEntry } from '#lib/core/audit/audit-entry.ts'
 import { accountId } from '#lib/core/model/account-id.ts'
 import type { SourceResult } from '#lib/core/model/collected.ts'
 import { type FindingStatus, NO_FINDING_FILTERS } from '#lib/core/model/finding-filters.ts'
@@ -79,8 +80,22 @@ const waiver = (changes: Partial<ExceptionInput> = {}): ExceptionInput => ({
   ...changes,
 })
 const ID = '00000000-0000-4000-8000-000000000001'
+const signed = (by: string, minute: number) => ({
+  by,
+  now: at(minute),
+  entry: {
+    at: at(minute),
+    actor: { id: by, name: by, kind: 'person' },
+    action: 'exception-granted',
+    outcome: 'done',
+    target: ID,
+    detail: {},
+    address: null,
+    requestId: null,
+  } satisfies AuditEntry,
+})
 const grant = (input: ExceptionInput, scope: ViewerScope = EVERYTHING) =>
-  grantException(scope, database, { id: ID, input, by: 'ann', now: at(20) })
+  grantException(scope, database, { id: ID, input, ...signed('ann', 20) })
 
 describe('a finding', () => {
   it('opens, resolves and reopens with its history', async () => {
@@ -228,16 +243,23 @@ describe('an exception', () => {
     await grant(waiver())
     await assess([functions([lambda('a', OLD), lambda('b', OLD)])], 21)
     expect(await found('excepted', EVERYTHING, at(22))).toEqual(['a', 'b'])
-    expect(await endException(EVERYTHING, database, { id: ID, by: 'bob', now: at(23) })).toBe(2)
+    expect(await endException(EVERYTHING, database, { id: ID, ...signed('bob', 23) })).toBe(2)
     expect(await found('open', EVERYTHING, at(24))).toEqual(['a', 'b'])
-    const again = endException(EVERYTHING, database, { id: ID, by: 'bob', now: at(25) })
+    const again = endException(EVERYTHING, database, { id: ID, ...signed('bob', 25) })
     await expect(again).rejects.toMatchObject({ code: 'conflict' })
+    const { rows } = await database.pool.query(
+      'select actor_name as name, detail from audit_entry order by sequence',
+    )
+    expect(rows).toEqual([
+      { name: 'ann', detail: '{"findings":1}' },
+      { name: 'bob', detail: '{"findings":2}' },
+    ])
   })
 
   it('covers by ARN and unit, and never beyond what its giver may see', async () => {
     await assess([functions([lambda('a', OLD), lambda('b', OLD)])], 1)
     expect(await grant(waiver({ where: { kind: 'arn', glob: arnOf('a*') } }))).toBe(1)
-    await endException(EVERYTHING, database, { id: ID, by: 'ann', now: at(21) })
+    await endException(EVERYTHING, database, { id: ID, ...signed('ann', 21) })
     const other = { kind: 'accounts', accountIds: [accountId('222222222222')] } as const
     const elsewhere = grant(waiver(), other)
     await expect(elsewhere).rejects.toMatchObject({ code: 'forbidden' })

@@ -2,25 +2,40 @@
 
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
+import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
 import type { FormState } from '#app/_ui/form/form-state.ts'
 import { grantException } from '#lib/assess/exceptions.ts'
-import { viewerScope } from '#lib/auth/viewer.ts'
-import { viewerName } from '#lib/auth/viewer-name.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
 import { AppError } from '#lib/errors.ts'
 import { parseGrant } from './parse-grant.ts'
+import { whatWords, whereWords } from './scope-words.ts'
 
 /** Grants what the form asks for, one exception a place; in effect at once. Leads to the list when all are granted. */
 export async function grantExceptions(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requirePermission('accept-risk')
   const now = new Date()
   const parsed = parseGrant(form, now)
   if (!parsed.ok) return parsed.state
-  const [scope, by] = await Promise.all([viewerScope(), viewerName()])
   let findings = 0
   try {
     for (const input of parsed.inputs) {
-      const ask = { id: randomUUID(), input, by, now }
-      findings += await grantException(scope, { pool: database() }, ask)
+      const id = randomUUID()
+      const entry = await auditEntryOf(viewer, {
+        action: 'exception-granted',
+        target: id,
+        detail: {
+          covers: whatWords(input),
+          where: whereWords(input),
+          reason: input.reason,
+          owner: input.owner,
+          ticket: input.ticket,
+          expires: input.expiresAt,
+        },
+        now,
+      })
+      const ask = { id, input, by: viewer.name, now, entry }
+      findings += await grantException(viewer.scope, { pool: database() }, ask)
     }
   } catch (error) {
     if (error instanceof AppError) return { problem: error.message, fields: {} }
