@@ -1,6 +1,6 @@
 import type { AccessFilters } from '#lib/core/access/access-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { type Sql, sql, visible } from './sql.ts'
+import { join, type Sql, sql, visible } from './sql.ts'
 
 /** Conditions on `exposure c`. A list, its counts and its export use these. */
 export const exposureConditions = (scope: ViewerScope, filters: AccessFilters): readonly Sql[] => [
@@ -33,9 +33,11 @@ export const edgeConditions = (scope: ViewerScope, filters: AccessFilters): read
   eitherEnd((column) => visible(scope, column)),
   ...(filters.accounts.length === 0
     ? []
-    : [eitherEnd((column) => sql`${column} = any(${[...filters.accounts]}::text[])`)]),
-  ...when(filters.ou, (ou) => eitherEnd((column) => sql`${column} in (${unitAccounts(ou)})`)),
-  ...when(filters.q, (q) => sql`(c.from_node ilike ${like(q)} or c.to_node ilike ${like(q)})`),
+    : [shownEnd(scope, ({ account }) => sql`${account} = any(${[...filters.accounts]}::text[])`)]),
+  ...when(filters.ou, (ou) =>
+    shownEnd(scope, ({ account }) => sql`${account} in (${unitAccounts(ou)})`),
+  ),
+  ...when(filters.q, (q) => shownEnd(scope, ({ node }) => sql`${node} ilike ${like(q)}`)),
   ...anyOf(sql`c.verdict`, filters.verdicts),
   ...anyOf(sql`c.crossing`, filters.crossings),
   ...anyOf(sql`c.kind`, filters.kinds),
@@ -57,6 +59,25 @@ export const hidden = (scope: ViewerScope, column: Sql): Sql =>
 
 const eitherEnd = (condition: (column: Sql) => Sql): Sql =>
   sql`(${condition(sql`c.from_account`)} or ${condition(sql`c.to_account`)})`
+
+interface End {
+  readonly account: Sql
+  readonly node: Sql
+}
+
+const ENDS: readonly End[] = [
+  { account: sql`c.from_account`, node: sql`c.from_node` },
+  { account: sql`c.to_account`, node: sql`c.to_node` },
+]
+
+/** That an end which the viewer is shown is like that: what is hidden must not be found by guessing at it. */
+const shownEnd = (scope: ViewerScope, condition: (end: End) => Sql): Sql =>
+  sql`(${join(
+    ENDS.map(
+      (end) => sql`(${condition(end)} and not coalesce(${hidden(scope, end.account)}, false))`,
+    ),
+    ' or ',
+  )})`
 
 const ownRows = (scope: ViewerScope, filters: AccessFilters): readonly Sql[] => [
   visible(scope, sql`c.account_id`),

@@ -4,13 +4,16 @@ import { type Sql, sql, visible } from './sql.ts'
 
 /** Conditions on `subnet_capacity c`: a shared subnet is there for whoever sees one of its accounts. A list, its count and its export use these. */
 export function subnetConditions(scope: ViewerScope, filters: CapacityFilters): readonly Sql[] {
-  const accounts = [...filters.accounts]
   return [
     visibleAmong(scope),
     ...(filters.all ? [] : [sql`c.hosts_lambda`]),
     ...when(filters.q, (q) => sql`(c.subnet_id ilike ${like(q)} or c.name ilike ${like(q)})`),
-    ...(accounts.length === 0 ? [] : [sql`c.account_ids && ${accounts}::text[]`]),
-    ...when(filters.ou, (ou) => sql`c.account_ids && array(${unitAccounts(ou)})`),
+    ...(filters.accounts.length === 0
+      ? []
+      : [
+          sql`c.account_ids && array(${seenOf(scope, sql`select unnest(${[...filters.accounts]}::text[])`)})`,
+        ]),
+    ...when(filters.ou, (ou) => sql`c.account_ids && array(${seenOf(scope, unitAccounts(ou))})`),
     ...anyOf(sql`c.region`, filters.regions),
     ...when(filters.vpc, (vpc) => sql`c.vpc_id = ${vpc}`),
     ...when(filters.subnet, (subnet) => sql`c.subnet_id = ${subnet}`),
@@ -74,6 +77,10 @@ const ownRows = (scope: ViewerScope, filters: CapacityFilters): readonly Sql[] =
   ...when(filters.ou, (ou) => sql`c.account_id = any(array(${unitAccounts(ou)}))`),
   ...anyOf(sql`c.region`, filters.regions),
 ]
+
+/** Those of some accounts that the viewer may see: nobody finds out by asking who else is in a subnet. */
+const seenOf = (scope: ViewerScope, accounts: Sql): Sql =>
+  sql`select seen.id from (${accounts}) seen(id) where ${visible(scope, sql`seen.id`)}`
 
 /** That one of a subnet's accounts is the viewer's. */
 export const visibleAmong = (scope: ViewerScope): Sql =>

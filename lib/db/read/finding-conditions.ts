@@ -32,7 +32,7 @@ export const findingConditions = (
   ...when(filters.resource, (resource) => sql`f.resource = ${resource}`),
   ...when(filters.tag, tagged),
   ...when(filters.assignee, assignedTo),
-  ...when(filters.q, about),
+  ...when(filters.q, (text) => about(scope, text)),
   ...when(filters.minAgeDays, (days) => sql`f.opened_at <= ${daysBefore(now, days)}`),
   ...when(filters.maxAgeDays, (days) => sql`f.opened_at >= ${daysBefore(now, days)}`),
   ...statusIs(filters.status, now),
@@ -73,11 +73,11 @@ const under = (unitId: string): Sql => sql`f.account_id in (
 const like = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** Part of a function's name by trigrams of the inventory; the beginning of an ARN or id by the index over resources. */
-const about = (text: string): Sql =>
+const about = (scope: ViewerScope, text: string): Sql =>
   /^(arn:|\d{12}\/)/.test(text)
     ? sql`f.resource like ${`${like(text)}%`}`
     : sql`f.resource = any(array(select l.key from lambda_function l
-        where l.function_name ilike ${`%${like(text)}%`} limit ${MOST_NAMES}))`
+        where l.function_name ilike ${`%${like(text)}%`} and ${visible(scope, sql`l.account_id`)} limit ${MOST_NAMES}))`
 
 function statusIs(status: FindingFilters['status'], now: Date): readonly Sql[] {
   switch (status) {

@@ -73,8 +73,8 @@ const conditions = (scope: ViewerScope, filters: AccessFilters): readonly Sql[] 
   eitherEnd((column) => visible(scope, column)),
   ...(filters.accounts.length === 0
     ? []
-    : [eitherEnd((column) => sql`${column} = any(${[...filters.accounts]}::text[])`)]),
-  ...when(filters.ou, (ou) => eitherEnd((column) => sql`${column} in (${unitAccounts(ou)})`)),
+    : [shownEnd(scope, (column) => sql`${column} = any(${[...filters.accounts]}::text[])`)]),
+  ...when(filters.ou, (ou) => shownEnd(scope, (column) => sql`${column} in (${unitAccounts(ou)})`)),
   ...anyOf(sql`c.kind`, filters.kinds),
   ...(filters.crossings.length === 0
     ? []
@@ -85,6 +85,12 @@ const conditions = (scope: ViewerScope, filters: AccessFilters): readonly Sql[] 
 
 const eitherEnd = (condition: (column: Sql) => Sql): Sql =>
   sql`(${condition(sql`c.from_group`)} or ${condition(sql`c.to_group`)})`
+
+/** That an end which the viewer is shown is like that: what is hidden must not be found by guessing at it. */
+const shownEnd = (scope: ViewerScope, condition: (column: Sql) => Sql): Sql =>
+  eitherEnd(
+    (column) => sql`(${condition(column)} and not coalesce(${hidden(scope, column)}, false))`,
+  )
 
 async function named(
   scope: ViewerScope,

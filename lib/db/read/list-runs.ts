@@ -1,7 +1,7 @@
 import type { RunState } from '#lib/core/model/run.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
-import { sql, visible } from './sql.ts'
+import { type Sql, sql, visible } from './sql.ts'
 
 export interface RunRow {
   readonly id: string
@@ -38,7 +38,7 @@ export function listRuns(
         r.published_at as "publishedAt",
         (select count(*)::int from unnest(r.account_ids) id where ${visible(scope, sql`id`)}) as accounts, t.*
       from (
-        select * from run where ${id === null ? sql`true` : sql`id = ${id}`}
+        select * from run where ${id === null ? sql`true` : sql`id = ${id}`} and ${wentThrough(scope)}
         order by started_at desc, id desc limit ${size}
       ) r
       cross join lateral (
@@ -51,3 +51,7 @@ export function listRuns(
       ) t order by r.started_at desc, r.id desc`,
   )
 }
+
+/** Of a run that went through none of the viewer's accounts nothing is told. */
+const wentThrough = (scope: ViewerScope): Sql =>
+  scope.kind === 'everything' ? sql`true` : sql`account_ids && ${[...scope.accountIds]}::text[]`

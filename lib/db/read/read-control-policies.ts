@@ -8,7 +8,7 @@ export interface ControlPolicy {
   readonly document: string | null
 }
 
-/** The organization's policies that are named, for whoever sees an account of it. */
+/** Those of the named policies that bind an account which the viewer may see: by the account, a unit above it, or the root. */
 export const readControlPolicies = (
   scope: ViewerScope,
   database: Queryable,
@@ -16,6 +16,14 @@ export const readControlPolicies = (
 ): Promise<readonly ControlPolicy[]> =>
   rowsOf<ControlPolicy>(
     database,
-    sql`select id, name, document from organization_policy where id = any(${[...ids]}::text[])
-      and exists (select from account a where ${visible(scope, sql`a.id`)}) order by id`,
+    sql`select p.id, p.name, p.document from organization_policy p where p.id = any(${[...ids]}::text[])
+      and ${
+        scope.kind === 'everything'
+          ? sql`true`
+          : sql`exists (
+        select from organization_policy_target t join account a
+          on t.target_id = a.id or t.target_id = any(string_to_array(a.ou_id_path, '/'))
+        where t.policy_id = p.id and t.vanished_at is null and ${visible(scope, sql`a.id`)})`
+      }
+      order by p.id`,
   )

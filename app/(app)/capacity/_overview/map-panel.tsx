@@ -5,6 +5,8 @@ import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import type { CapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { FIRST_CAPACITY_PAGE } from '#lib/core/capacity/capacity-order.ts'
+import { subnetWithin } from '#lib/core/capacity/subnet-within.ts'
+import { canSee } from '#lib/core/model/can-see.ts'
 import { listSubnetCapacity } from '#lib/db/read/list-subnet-capacity.ts'
 import { CapacityMap } from './capacity-map.tsx'
 
@@ -13,7 +15,8 @@ const MOST = 250
 
 export async function MapPanel({ filters }: { readonly filters: CapacityFilters }) {
   const order = { ...FIRST_CAPACITY_PAGE, size: MOST } as const
-  const page = await listSubnetCapacity(await viewerScope(), database(), { filters, order })
+  const scope = await viewerScope()
+  const page = await listSubnetCapacity(scope, database(), { filters, order })
   if (page.rows.length === 0)
     return <PanelEmpty kind="not-collected" title="No subnet of Lambda is known here" />
   return (
@@ -24,7 +27,9 @@ export async function MapPanel({ filters }: { readonly filters: CapacityFilters 
           unit to see the others.
         </Notice>
       )}
-      <CapacityMap rows={page.rows} />
+      <CapacityMap
+        rows={page.rows.map((row) => ({ ...row, ...subnetWithin(row, canSee(scope)) }))}
+      />
     </>
   )
 }

@@ -1,6 +1,9 @@
 import { Notice } from '#app/_ui/panel/notice.tsx'
+import { viewerScope } from '#lib/auth/viewer.ts'
 import { type ParsedPlan, parsePlan } from '#lib/core/capacity/plan-query.ts'
+import { subnetWithin } from '#lib/core/capacity/subnet-within.ts'
 import { whatIf } from '#lib/core/capacity/what-if.ts'
+import { canSee } from '#lib/core/model/can-see.ts'
 import type { VpcCapacity } from '#lib/db/read/read-vpc-capacity.ts'
 import { WhatIfAnswer } from './what-if-answer.tsx'
 import { WhatIfForm } from './what-if-form.tsx'
@@ -14,7 +17,9 @@ interface Props {
 }
 
 /** The what-if of a VPC: its form, and the answer when something was asked. */
-export function WhatIfPanel({ action, region, vpc, query, chosen }: Props) {
+export async function WhatIfPanel({ action, region, vpc: whole, query, chosen }: Props) {
+  const sees = canSee(await viewerScope())
+  const vpc = { ...whole, subnets: whole.subnets.map((row) => subnetWithin(row, sees)) }
   const parsed = parsePlan(query)
   const accountIds = [...new Set(vpc.subnets.flatMap(({ accountIds: ids }) => ids))].sort()
   const groups = [...new Set(vpc.attachments.flatMap(({ securityGroupIds }) => securityGroupIds))]
