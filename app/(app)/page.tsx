@@ -1,11 +1,20 @@
 import type { Metadata } from 'next'
+import { CapacityBrief } from '#app/_brief/capacity-brief.tsx'
+import { ExposedBrief } from '#app/_brief/exposed-brief.tsx'
+import { FlowBrief } from '#app/_brief/flow-brief.tsx'
+import { SupportBrief } from '#app/_brief/support-brief.tsx'
+import { WorseBrief } from '#app/_brief/worse-brief.tsx'
 import { database } from '#app/_data/database.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
-import { scopeOf } from '#app/_data/scope-of.ts'
+import { type AskedScope, scopeOf } from '#app/_data/scope-of.ts'
+import { buttonLook } from '#app/_ui/button.tsx'
+import { RangeLinks } from '#app/_ui/chart/range-links.tsx'
+import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
+import { parseTrendDays } from '#lib/core/model/trend-days.ts'
 import { readFreshness } from '#lib/db/read/read-freshness.ts'
 import { readOpenRun } from '#lib/db/read/read-open-run.ts'
 import { CoverageSummary } from './_overview/coverage-summary.tsx'
@@ -19,7 +28,8 @@ import { ScorePanel } from './scores/_parts/score-panel.tsx'
 export const metadata: Metadata = { title: 'Overview' }
 
 export default async function OverviewPage({ searchParams }: { readonly searchParams: PageQuery }) {
-  const asked = scopeOf(await queryOf(searchParams))
+  const query = await queryOf(searchParams)
+  const asked = scopeOf(query)
   const scope = await viewerScope()
   const [freshness, openRun] = await Promise.all([
     readFreshness(scope, database()),
@@ -28,7 +38,11 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const header = (
     <PageHeader
       title="Overview"
-      about="What runs on Lambda, where, and how much of it could be read."
+      actions={
+        <Link href="/report/organization" className={buttonLook()}>
+          Print a report
+        </Link>
+      }
     />
   )
   if (freshness === null) {
@@ -42,42 +56,96 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   return (
     <>
       {header}
-      <section aria-label="Figures" className="rounded-lg border border-line bg-surface">
+      <section
+        aria-label="How much runs, and how much of it was read"
+        className="rounded-lg border border-line bg-surface"
+      >
         <PanelBody what="The figures" rows={2} rowHeight={44}>
           <Figures asked={asked} freshness={freshness} />
         </PanelBody>
       </section>
       <ScorePanel asked={asked} />
-      <div className="grid grid-cols-1 gap-5 xl:grid-cols-[3fr_2fr]">
+      <Urgent asked={asked} />
+      <Background asked={asked} query={query} />
+    </>
+  )
+}
+
+/** What somebody may have to do today. */
+function Urgent({ asked }: { readonly asked: AskedScope }) {
+  return (
+    <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-4">
+      <Panel title="What got worse lately?">
+        <PanelBody what="What got worse" rows={6} rowHeight={44}>
+          <WorseBrief asked={asked} />
+        </PanelBody>
+      </Panel>
+      <Panel title="What is open to the world?">
+        <PanelBody what="The exposure" rows={6} rowHeight={44}>
+          <ExposedBrief asked={asked} />
+        </PanelBody>
+      </Panel>
+      <Panel title="What fails to deploy soon?">
+        <PanelBody what="The capacity" rows={6} rowHeight={44}>
+          <CapacityBrief asked={asked} />
+        </PanelBody>
+      </Panel>
+      <Panel title="What goes out of support soon?">
+        <PanelBody what="The runtimes’ ends" rows={6} rowHeight={44}>
+          <SupportBrief asked={asked} />
+        </PanelBody>
+      </Panel>
+    </div>
+  )
+}
+
+interface BackgroundProps {
+  readonly asked: AskedScope
+  readonly query: URLSearchParams
+}
+
+/** What changes slowly. */
+function Background({ asked, query }: BackgroundProps) {
+  const days = parseTrendDays(query)
+  return (
+    <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[3fr_2fr]">
+      <div className="flex min-w-0 flex-col gap-5">
         <Panel
-          title="Runtimes"
-          about="Functions by runtime, and how long AWS still looks after each"
+          id="flow"
+          title="Is more resolved than comes?"
+          about="Findings that came or came back, and those that a run saw resolved, by day in UTC"
+          actions={<RangeLinks chosen={days} path="/" query={query.toString()} hash="#flow" />}
         >
+          <PanelBody key={days} what="The flow" rows={6}>
+            <FlowBrief asked={asked} days={days} />
+          </PanelBody>
+        </Panel>
+        <Panel title="Which runtimes carry the functions, and until when?">
           <PanelBody what="The runtimes" rows={10}>
             <Runtimes asked={asked} />
           </PanelBody>
         </Panel>
-        <div className="flex min-w-0 flex-col gap-5">
-          <Panel
-            title="Whose job it is"
-            about="Where the layers of your functions sit, where that differs"
-          >
-            <PanelBody what="The layers" rows={6} rowHeight={44}>
-              <LineSummary asked={asked} />
-            </PanelBody>
-          </Panel>
-          <Panel title="Coverage" about="How the newest reads of every source ended">
-            <PanelBody what="The coverage" rows={6}>
-              <CoverageSummary asked={asked} />
-            </PanelBody>
-          </Panel>
-          <Panel title="Regions" about="Functions by Region, and how they are packaged">
-            <PanelBody what="The Regions" rows={5}>
-              <Regions asked={asked} />
-            </PanelBody>
-          </Panel>
-        </div>
       </div>
-    </>
+      <div className="flex min-w-0 flex-col gap-5">
+        <Panel title="What could not be read?" about="How the newest reads of every source ended">
+          <PanelBody what="The coverage" rows={6}>
+            <CoverageSummary asked={asked} />
+          </PanelBody>
+        </Panel>
+        <Panel
+          title="Whose job is it?"
+          about="Where the layers of your functions sit, where that differs"
+        >
+          <PanelBody what="The layers" rows={6} rowHeight={44}>
+            <LineSummary asked={asked} />
+          </PanelBody>
+        </Panel>
+        <Panel title="Where do they run?" about="Functions by Region, and how they are packaged">
+          <PanelBody what="The Regions" rows={5}>
+            <Regions asked={asked} />
+          </PanelBody>
+        </Panel>
+      </div>
+    </div>
   )
 }

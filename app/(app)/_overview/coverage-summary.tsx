@@ -1,13 +1,14 @@
 import { database } from '#app/_data/database.ts'
 import type { AskedScope } from '#app/_data/scope-of.ts'
+import { scopedHref } from '#app/_data/scoped-href.ts'
 import { count, countOf } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { ShareBar } from '#app/_ui/share-bar.tsx'
-import { Unknown } from '#app/_ui/unknown.tsx'
+import { UNSEEN_WORDS } from '#app/_ui/unseen-words.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { tallyCoverage } from '#lib/db/read/tally-coverage.ts'
-import { tallyLosses } from '#lib/db/read/tally-losses.ts'
+import { type LossTally, tallyLosses } from '#lib/db/read/tally-losses.ts'
 
 const SHOWN = 5
 
@@ -23,6 +24,7 @@ export async function CoverageSummary({ asked }: { readonly asked: AskedScope })
     tally
       .filter(({ state }) => states.includes(state))
       .reduce((all, { targets }) => all + targets, 0)
+  const actions = byAction(losses)
   return (
     <div className="flex flex-col gap-3 px-4 py-3">
       <ShareBar
@@ -39,26 +41,43 @@ export async function CoverageSummary({ asked }: { readonly asked: AskedScope })
         {count(sum('partial'))} partial, {count(sum('failed'))} not readable
       </p>
       <ul className="flex flex-col">
-        {losses.slice(0, SHOWN).map(({ reason, action, reads, accounts }) => (
-          <li
-            key={`${reason} ${action}`}
-            className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line py-1.5"
-          >
-            <span className="inline-flex flex-wrap items-center gap-2">
-              <Unknown why={reason} />
-              <span className="font-mono text-xs">{action}</span>
+        {actions.slice(0, SHOWN).map(([action, rows]) => (
+          <li key={action} className="border-t border-line py-1.5">
+            <span className="flex flex-wrap items-center justify-between gap-x-3">
+              <span className="font-mono text-xs [overflow-wrap:anywhere]">{action}</span>
+              <span className="numeric text-xs text-muted">
+                {countOf(
+                  rows.reduce((all, { reads }) => all + reads, 0),
+                  'read',
+                )}
+              </span>
             </span>
-            <span className="numeric text-xs text-muted">
-              {countOf(reads, 'read')} in {countOf(accounts, 'account')}
+            <span className="hatched-edge mt-0.5 inline-block rounded-sm pl-3 pr-1.5 text-2xs">
+              Unknown:{' '}
+              {rows
+                .map(
+                  ({ reason, accounts }) =>
+                    `${UNSEEN_WORDS[reason].word.toLowerCase()} in ${countOf(accounts, 'account')}`,
+                )
+                .join(', ')}
             </span>
           </li>
         ))}
       </ul>
-      <Link href="/coverage" className="link self-start text-xs">
-        {losses.length > SHOWN
-          ? `All ${losses.length} kinds of loss`
+      <Link href={scopedHref('/coverage', asked)} className="link self-start text-xs">
+        {actions.length > SHOWN
+          ? `All ${actions.length} calls that were lost, and what to do`
           : 'What was asked, and what to do'}
       </Link>
     </div>
   )
+}
+
+/** A call that was lost for several reasons is one line. */
+function byAction(
+  losses: readonly LossTally[],
+): readonly (readonly [string, readonly LossTally[]])[] {
+  const actions = new Map<string, LossTally[]>()
+  for (const loss of losses) actions.set(loss.action, [...(actions.get(loss.action) ?? []), loss])
+  return [...actions]
 }

@@ -44,31 +44,31 @@ export async function Figures({ asked, freshness }: Props) {
     `${inScope('/functions', query)}${filter === '' ? '' : `${query.size === 0 ? '?' : '&'}${filter}`}`
   const figures: readonly Figure[] = [
     {
-      name: 'Functions',
+      name: 'functions',
       value: count(all),
       more: regionsOf(groups, lostIn, freshness.accountsUnreachable),
       href: functions(''),
     },
     {
-      name: 'Accounts read without loss',
+      name: 'accounts whole',
       value: `${count(freshness.accountsWhole)} of ${count(freshness.accounts)}`,
       more: `${count(freshness.accountsUnreachable)} could not be reached`,
       href: '/coverage',
     },
     {
-      name: 'In a VPC',
+      name: 'in a VPC',
       value: count(inVpc),
       more: shareOf(inVpc, all),
       href: functions('vpc=yes'),
     },
     {
-      name: 'Container images',
+      name: 'container images',
       value: count(images),
       more: shareOf(images, all),
       href: functions('package=Image'),
     },
     {
-      name: 'On arm64',
+      name: 'on arm64',
       value: count(of(({ architecture }) => architecture === 'arm64')),
       more: shareOf(
         of(({ architecture }) => architecture === 'arm64'),
@@ -84,9 +84,11 @@ export async function Figures({ asked, freshness }: Props) {
           key={name}
           className={place === 0 ? 'col-span-2 bg-surface md:col-span-1' : 'bg-surface'}
         >
-          <Link href={href} className="block h-full px-4 py-3 hover:bg-sunken">
-            <span className="text-xs text-muted">{name}</span>
-            <span className="numeric block text-xl font-semibold tracking-tight">{value}</span>
+          <Link href={href} className="block h-full px-4 py-2 hover:bg-sunken">
+            <span className="flex flex-wrap items-baseline gap-x-2">
+              <span className="numeric text-xl font-semibold tracking-tight">{value}</span>
+              <span className="text-xs">{name}</span>
+            </span>
             <span className="numeric text-xs text-muted">{more}</span>
           </Link>
         </li>
@@ -104,6 +106,6 @@ function regionsOf(groups: readonly FunctionGroup[], lostIn: number, unreachable
     ...(lostIn === 0 ? [] : [countOf(lostIn, 'account·Region')]),
     ...(unreachable === 0 ? [] : [countOf(unreachable, 'account')]),
   ]
-  if (lost.length > 0) return `or more: ${lost.join(' and ')} unknown`
+  if (lost.length > 0) return `or more: ${lost.join(', ')} unknown`
   return `in ${countOf(new Set(groups.map(({ region }) => region)).size, 'Region')}`
 }

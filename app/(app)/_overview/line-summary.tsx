@@ -1,5 +1,6 @@
 import { database } from '#app/_data/database.ts'
 import type { AskedScope } from '#app/_data/scope-of.ts'
+import { scopedHref } from '#app/_data/scoped-href.ts'
 import { countOf } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { OwnerBar } from '#app/_ui/owner-bar.tsx'
@@ -8,7 +9,6 @@ import { viewerScope } from '#lib/auth/viewer.ts'
 import { lineCountsOf } from '#lib/core/responsibility/line-counts.ts'
 import { RESPONSIBILITY_MATRIX } from '#lib/core/responsibility/matrix.ts'
 import { listResponsibilityTallies } from '#lib/db/read/list-responsibility-tallies.ts'
-import { scopedHref } from '../scores/_parts/score-href.ts'
 
 /** The layers that do not lie the same for every function: how many sit with whom. */
 export async function LineSummary({ asked }: { readonly asked: AskedScope }) {

@@ -17,7 +17,7 @@ export async function UnlistedNote({ asked }: { readonly asked: AskedScope }) {
   if (lost.length === 0) return null
   const many = `${count(Math.min(lost.length, MOST))}${lost.length > MOST ? '+' : ''}`
   return (
-    <Notice kind="partial" className="m-3">
+    <Notice kind="partial" className="mx-3 mt-3 py-1.5 text-xs">
       The functions of {many} {lost.length === 1 ? 'account' : 'accounts'} could not all be listed:
       what was not listed is in none of these numbers.{' '}
       <Link href="/coverage" className="link">

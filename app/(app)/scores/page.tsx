@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import { FlowBrief } from '#app/_brief/flow-brief.tsx'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { scopeOf } from '#app/_data/scope-of.ts'
 import { scoresOf } from '#app/_data/scores-of.ts'
+import { RangeLinks } from '#app/_ui/chart/range-links.tsx'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { scopeQuery } from '#app/_ui/shell/scope-query.ts'
+import { parseTrendDays } from '#lib/core/model/trend-days.ts'
 import { AREA_TITLES, AREAS, type Area } from '#lib/core/rules/rule.ts'
 import { AreaTabs } from './_parts/area-tabs.tsx'
 import { Contributions } from './_parts/contributions-panel.tsx'
@@ -20,6 +23,7 @@ export const metadata: Metadata = { title: 'Scores' }
 export default async function ScoresPage({ searchParams }: { readonly searchParams: PageQuery }) {
   const query = await queryOf(searchParams)
   const asked = scopeOf(query)
+  const days = parseTrendDays(query)
   const area = AREAS.find((one) => one === query.get('area')) ?? (await lowest(asked))
   return (
     <>
@@ -51,9 +55,22 @@ export default async function ScoresPage({ searchParams }: { readonly searchPara
           <Contributions asked={asked} area={area} />
         </PanelBody>
       </Panel>
-      <Panel title="Trend" about="Each score as it was last on a day, in UTC">
-        <PanelBody what="The trend" rows={7}>
-          <Trend asked={asked} />
+      <Panel
+        id="trend"
+        title="Do the scores rise or fall?"
+        about="Each score as it was last on a day, in UTC"
+        actions={<RangeLinks chosen={days} path="/scores" query={query.toString()} hash="#trend" />}
+      >
+        <PanelBody key={`${days} ${scopeQuery(query)}`} what="The trend" rows={7}>
+          <Trend asked={asked} days={days} />
+        </PanelBody>
+      </Panel>
+      <Panel
+        title="Is more resolved than comes?"
+        about="Findings that came or came back, and those that a run saw resolved, by day in UTC"
+      >
+        <PanelBody key={`${days} ${scopeQuery(query)}`} what="The flow" rows={6}>
+          <FlowBrief asked={asked} days={days} />
         </PanelBody>
       </Panel>
       <Panel

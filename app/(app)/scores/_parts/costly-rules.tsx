@@ -1,4 +1,5 @@
 import type { AskedScope } from '#app/_data/scope-of.ts'
+import { scopedHref } from '#app/_data/scoped-href.ts'
 import { count } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { pointsLost } from '#app/_ui/points.ts'
@@ -6,7 +7,6 @@ import { SeverityBadge } from '#app/_ui/severity-badge.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
 import type { Contribution } from '#lib/core/score/contributions.ts'
 import { ruleInfo } from '#lib/core/score/rule-tally.ts'
-import { scopedHref } from './score-href.ts'
 
 const SHOWN = 15
 

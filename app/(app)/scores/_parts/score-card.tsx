@@ -8,7 +8,9 @@ import { points } from '#app/_ui/points.ts'
 import { VerdictBar } from '#app/_ui/verdict-bar.tsx'
 import { AREA_TITLES } from '#lib/core/rules/rule.ts'
 import type { Score } from '#lib/core/score/score.ts'
+import type { ScoreMover } from '#lib/core/score/score-movers.ts'
 import { areaHref } from './score-href.ts'
+import { ScoreMovers } from './score-movers.tsx'
 import { Sparkline } from './sparkline.tsx'
 
 interface Props extends AreaScore {
@@ -16,14 +18,16 @@ interface Props extends AreaScore {
   readonly days: readonly TrendPoint[]
   /** Whether nothing of what is asked could be read. */
   readonly unread: boolean
+  /** Null where there is no earlier run to compare with. */
+  readonly moved: { readonly movers: readonly ScoreMover[]; readonly since: Date } | null
 }
 
-/** One area's score with everything needed to recompute it. */
-export function ScoreCard({ area, score, asked, days, unread }: Props) {
+/** One area's score with everything needed to recompute it, and what moved it. */
+export function ScoreCard({ area, score, asked, days, unread, moved }: Props) {
   const { counts } = score
   return (
-    <li className="flex flex-col gap-2 bg-surface px-4 py-3 sm:max-xl:first:col-span-2">
-      <h3 className="min-h-9 text-xs font-medium text-muted">
+    <li className="flex flex-col gap-1.5 bg-surface px-4 py-3 sm:max-xl:first:col-span-2">
+      <h3 className="truncate text-xs font-medium text-muted" title={AREA_TITLES[area]}>
         <Link href={areaHref(asked, area)} className="hover:text-ink hover:underline">
           {AREA_TITLES[area]}
         </Link>
@@ -31,39 +35,51 @@ export function ScoreCard({ area, score, asked, days, unread }: Props) {
       {unread ? (
         <NotEnough why="the account could not be reached" />
       ) : (
-        <ScoreNumber score={score} />
+        <ScoreNumber score={score} days={days} />
       )}
       <VerdictBar label={AREA_TITLES[area]} {...counts} bare />
       <p className="numeric text-xs text-muted">
         {count(counts.fail)} fail, {count(counts.pass)} pass, {count(counts.unknown)} unknown,{' '}
-        {count(counts.excepted)} excepted; {count(counts['not-applicable'])} not applicable
+        {count(counts.excepted)} excepted, {count(counts['not-applicable'])} not applicable
       </p>
-      <Sparkline days={days} />
+      {unread || moved === null ? null : (
+        <ScoreMovers asked={asked} area={area} days={days} score={score} {...moved} />
+      )}
     </li>
   )
 }
 
+interface NumberProps {
+  readonly score: Score
+  readonly days?: readonly TrendPoint[]
+}
+
 /** The number with its numerator and denominator, or why there is none. */
-export function ScoreNumber({ score }: { readonly score: Score }) {
+export function ScoreNumber({ score, days = [] }: NumberProps) {
   const { value, enough, coverage, passWeight, knownWeight } = score
-  const read = coverage === null ? null : `${Math.floor(100 * coverage)} % of verdicts known`
+  const known = coverage === null ? null : `${Math.floor(100 * coverage)} % known`
   if (value === null && (coverage === null || coverage === 1)) {
     return <p className="min-h-14 text-muted">Nothing to score: no rule of this area applies.</p>
   }
   if (value === null || !enough) {
-    return <NotEnough why={read ?? 'nothing known'} />
+    return <NotEnough why={known ?? 'nothing known'} />
   }
   return (
-    <div className="min-h-14">
-      <p>
-        <span className="numeric text-2xl font-semibold tracking-tight">{points(value)}</span>
-        <span className="text-muted"> of 100</span>
-      </p>
+    <div className="min-h-13">
+      <div className="flex items-end justify-between gap-2">
+        <p className="whitespace-nowrap">
+          <span className="numeric text-2xl font-semibold tracking-tight">{points(value)}</span>
+          <span className="text-muted">
+            {coverage === null || coverage === 1 ? ' of 100' : ' of the known'}
+          </span>
+        </p>
+        <Sparkline days={days} />
+      </div>
       <p
-        className="numeric text-xs text-muted"
+        className="numeric text-2xs text-muted"
         title="Weight of what passes, of what passes or fails"
       >
-        {count(passWeight)} of {count(knownWeight)} weight passes; {read}
+        {count(passWeight)} of {count(knownWeight)} weight; {known}
       </p>
     </div>
   )

@@ -1,29 +1,26 @@
-import { database } from '#app/_data/database.ts'
+import { runMarks } from '#app/_data/run-marks-of.ts'
 import type { AskedScope } from '#app/_data/scope-of.ts'
 import { scoreDaysOf } from '#app/_data/score-days-of.ts'
 import { scoresOf } from '#app/_data/scores-of.ts'
+import { stepsOf } from '#app/_data/steps-of.ts'
+import { unreadReason } from '#app/_data/unread-reason.ts'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
-import { viewerScope } from '#lib/auth/viewer.ts'
-import { listUnlistedAccounts } from '#lib/db/read/list-unlisted-accounts.ts'
+import { runSpanOfDays } from '#lib/core/diff/run-span.ts'
+import { scoreMovers } from '#lib/core/score/score-movers.ts'
 import { UnlistedNote } from '../../_overview/unlisted-note.tsx'
 import { ScoreCard } from './score-card.tsx'
 
-/** Whether accounts were chosen of which none could be reached: then what organizations tell of them is no score. */
-async function isUnread(asked: AskedScope): Promise<boolean> {
-  if (asked.accounts.length === 0) return false
-  const lost = await listUnlistedAccounts(await viewerScope(), database(), {
-    ...asked,
-    size: asked.accounts.length,
-  })
-  return asked.accounts.every((id) => lost.some((one) => one.accountId === id && one.unreachable))
-}
+/** Long enough for something to move, short enough to remember what. */
+const MOVED_DAYS = 7
 
 /** The five areas of a scope side by side. */
 export async function ScoreCards({ asked }: { readonly asked: AskedScope }) {
-  const [scores, days, unread] = await Promise.all([
+  const span = runSpanOfDays(await runMarks(), MOVED_DAYS, new Date())
+  const [scores, days, unread, steps] = await Promise.all([
     scoresOf(asked),
     scoreDaysOf(asked),
-    isUnread(asked),
+    unreadReason(asked),
+    span === null ? [] : stepsOf({ asked, runIds: span.between, since: span.from.startedAt }),
   ])
   if (scores === null) {
     return (
@@ -42,8 +39,13 @@ export async function ScoreCards({ asked }: { readonly asked: AskedScope }) {
             area={area}
             score={score}
             asked={asked}
-            unread={unread}
+            unread={unread !== null}
             days={days.filter((day) => day.area === area)}
+            moved={
+              span === null
+                ? null
+                : { movers: scoreMovers(steps, area), since: span.from.startedAt }
+            }
           />
         ))}
       </ul>

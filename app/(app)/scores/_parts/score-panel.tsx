@@ -1,17 +1,16 @@
 import type { AskedScope } from '#app/_data/scope-of.ts'
+import { scopedHref } from '#app/_data/scoped-href.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { ScoreCards } from './score-cards.tsx'
-import { scopedHref } from './score-href.ts'
 
 /** The scores of a scope as a panel of any page. */
 export function ScorePanel({ asked }: { readonly asked: AskedScope }) {
   return (
     <Panel
-      title="How well your side is held"
-      about="Per area: the weight of the checks that pass, of all that pass or fail; unknown and excepted stand beside it, never in it"
+      title="How well is your side held, and what moved it?"
       actions={
         <>
           <Link href="/weights" className={buttonLook({ size: 'sm', look: 'ghost' })}>
