@@ -20,6 +20,8 @@ export interface CompiledPolicy {
 export interface RelevantStatements {
   readonly allows: readonly CompiledStatement[]
   readonly denies: readonly CompiledStatement[]
+  /** The allows without those that name nobody but services. */
+  readonly beyondServices: readonly CompiledStatement[]
   /** True when one of the allows applies whatever is asked. */
   readonly allowsAlways: boolean
 }
@@ -56,7 +58,12 @@ export function unreadablePolicy(use: PolicyUse, why: Unseen): CompiledPolicy {
   }
 }
 
-const NOTHING: RelevantStatements = { allows: [], denies: [], allowsAlways: false }
+const NOTHING: RelevantStatements = {
+  allows: [],
+  denies: [],
+  beyondServices: [],
+  allowsAlways: false,
+}
 
 const unreadableDocument = (document: string, why: string): UnreadableAtom => ({
   kind: 'unreadable',
@@ -83,6 +90,7 @@ function covering(statements: readonly CompiledStatement[], action: string): Rel
   return {
     allows,
     denies: relevant.filter(({ effect }) => effect !== 'Allow'),
+    beyondServices: allows.filter(({ isForServices }) => !isForServices),
     allowsAlways: allows.some(({ isUnconditional }) => isUnconditional),
   }
 }

@@ -37,12 +37,18 @@ export function compileCondition(condition: Condition, version: string): Conditi
     key: condition.key,
     values: asVersion2012(condition.values, version),
   }
+  const [test, ...others] = tests
+  const only = others.length === 0 && test !== undefined && 'test' in test ? test.test : null
   return (lookup) => {
     const actual = lookup(key)
     if (actual === undefined) return atom
     if (condition.operator === 'Null') return nullTest(condition, actual)
     if (actual === null || actual.length === 0) return whenAbsent(condition, meaning)
     if (condition.quantifier === null && actual.length > 1) return SEVERAL
+    const first = actual[0]
+    if (only !== null && actual.length === 1 && first !== undefined) {
+      return only(first) === meaning.negated ? NEVER : ALWAYS
+    }
     const held = heldBy(actual, condition.quantifier, { tests, meaning, lookup })
     return held === 'unknown' ? atom : held ? ALWAYS : NEVER
   }
@@ -118,8 +124,6 @@ function heldBy(
   quantifier: Condition['quantifier'],
   comparison: Comparison,
 ): Match {
-  const first = actual[0]
-  if (actual.length === 1 && first !== undefined) return outcomeOf(first, comparison)
   const outcomes = actual.map((value) => outcomeOf(value, comparison))
   return quantifier === 'ForAnyValue' ? some(outcomes) : every(outcomes)
 }

@@ -20,8 +20,9 @@ export function resourceSide(question: Question): ResourceSide {
   if (policy.value === null) return NOTHING
   let side =
     policy.value.unreadable === null ? NOTHING : { ...NOTHING, direct: policy.value.unreadable }
-  for (const statement of policy.value.relevant(question.action).allows) {
-    if (statement.isForServices && question.caller.principal.kind !== 'service') continue
+  const { allows, beyondServices } = policy.value.relevant(question.action)
+  const isService = question.caller.principal.kind === 'service'
+  for (const statement of isService ? allows : beyondServices) {
     const naming = statement.names(question)
     if (naming.direct === NEVER && naming.role === NEVER && naming.account === NEVER) continue
     const applies = statement.applies(question)
