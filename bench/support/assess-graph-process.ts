@@ -1,7 +1,9 @@
+import { boundHeap } from '#collectors/bound-heap.ts'
 import { assessGraph } from '#lib/assess/graph.ts'
 import { connect } from '#lib/db/connect.ts'
 
-/** One assessment of the graph in a process of its own, so that its memory is its own: prints what it took. */
+/** One assessment of the graph in a process of its own, its heap bounded as a worker's is: prints what it took. */
+boundHeap()
 const database = connect({ url: process.argv[2] ?? '', max: 8 })
 const cpu = process.cpuUsage()
 const started = performance.now()

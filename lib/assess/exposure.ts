@@ -4,20 +4,31 @@ import { exposureRows } from '#lib/core/access/exposure-row.ts'
 import { graphAccountOf } from '#lib/core/access/graph-account-of.ts'
 import { graphWorld } from '#lib/core/graph/graph-world.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
+import { readAccessHashes } from '#lib/db/read/read-access-hashes.ts'
 import { readAccessRecords } from '#lib/db/read/read-access-records.ts'
+import { readStageInput } from '#lib/db/read/read-stage-input.ts'
 import { saveAccountAccess } from '#lib/db/write/save-account-access.ts'
+import { accessInput, isSameInput } from './access-input.ts'
 import type { AccountStage } from './stages.ts'
 
-/** Who can call and change the functions of one account: exposure, grants, and its own principals. */
+/**
+ * Who can call and change the functions of one account: exposure, grants, and its own principals. An account of which nothing
+ * changed costs one look at its hashes.
+ */
 export const assessExposure: AccountStage = async ({ database, accountId, now, organization }) => {
   const { pool } = database
-  const { facts, stored, accountOf } = await organization()
-  const account = accountOf(accountId)
+  const context = await organization()
+  const account = context.accountOf(accountId)
+  if (account === null) return
+  const subject = { stage: 'exposure', accountId } as const
+  const input = accessInput(context, await readAccessHashes(EVERYTHING, pool, [accountId]))
+  if (isSameInput(await readStageInput(EVERYTHING, pool, subject), input)) return
   const [records] = await readAccessRecords(EVERYTHING, pool, [accountId])
-  if (account === null || records === undefined) return
-  const { organizationId, accountsComplete } = facts
-  const accounts = [graphAccountOf(records, accountPlaces(stored)(account))]
+  if (records === undefined) return
+  const { organizationId, accountsComplete } = context.facts
+  const accounts = [graphAccountOf(records, accountPlaces(context.stored)(account))]
   const world = graphWorld({ organizationId, accountsComplete, accounts }).accounts.get(accountId)
   const rights = world === undefined ? [] : changeRightsWithin(world)
-  await saveAccountAccess(pool, { accountId, now, ...exposureRows(records, facts), rights })
+  const found = { ...exposureRows(records, context.facts), rights }
+  await saveAccountAccess(pool, { accountId, now, ...found, input: { ...subject, ...input } })
 }

@@ -9,29 +9,44 @@ import { plannedUnits } from '#lib/core/graph/planned-units.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { listChangeGrants } from '#lib/db/read/list-change-grants.ts'
+import { readAccessHashes } from '#lib/db/read/read-access-hashes.ts'
 import { readAccessRecords } from '#lib/db/read/read-access-records.ts'
 import { readGraphUnits, type StoredUnit } from '#lib/db/read/read-graph-units.ts'
+import { readStageInput } from '#lib/db/read/read-stage-input.ts'
 import { saveGraph } from '#lib/db/write/save-graph.ts'
 import type { FoundUnit } from '#lib/db/write/save-graph-units.ts'
 import { saveRightsElsewhere } from '#lib/db/write/save-rights-elsewhere.ts'
+import { accessInput, isSameInput } from './access-input.ts'
 import { type OrganizationContext, readOrganizationContext } from './organization-context.ts'
 import type { OrganizationStage } from './stages.ts'
 
 /** Accounts that are read together. */
 const ACCOUNTS_A_READ = 20
 
-/** Who can call what over all accounts: only what hangs on something that changed is found anew and written. */
+const SUBJECT = { stage: 'graph', accountId: '' } as const
+
+/**
+ * Who can call what over all accounts: only what hangs on something that changed is found anew and written. An organization of which
+ * nothing changed costs one look at its hashes; other rules than the last time's find everything anew.
+ */
 export const assessGraph: OrganizationStage = async ({ database, now }) => {
   const { pool } = database
   const context = await readOrganizationContext(database)
+  const input = accessInput(context, await readAccessHashes(EVERYTHING, pool, null))
+  const last = await readStageInput(EVERYTHING, pool, SUBJECT)
+  if (isSameInput(last, input)) return
   const { organizationId, accountsComplete } = context.facts
   const accounts = await readAccounts(database, context)
   const world = graphWorld({ organizationId, accountsComplete, accounts })
-  const before = await readGraphUnits(EVERYTHING, pool)
+  const before =
+    last?.rules === input.rules
+      ? await readGraphUnits(EVERYTHING, pool)
+      : new Map<string, StoredUnit>()
   const kept = new Set<string>()
   await saveGraph(pool, { found: foundUnits({ world, before, kept }, placesOf(context)), kept })
   const grants = await listChangeGrants(EVERYTHING, pool)
-  await saveRightsElsewhere(pool, { rows: rightsElsewhere(world, grants), now })
+  const rows = rightsElsewhere(world, grants)
+  await saveRightsElsewhere(pool, { rows, now, input: { ...SUBJECT, ...input } })
 }
 
 /** The graph's input, read some accounts at a time; a text that many accounts have is held once. */

@@ -110,6 +110,27 @@ describe('assessing who can call what', () => {
     expect(exposures.find(({ qualifier }) => qualifier === 'live')?.audience).toBe('nobody')
   })
 
+  it('finds everything anew by other rules than the last time', async () => {
+    const before = await versions('graph_edge')
+    await database.pool.query(`update stage_input set rules = 'older'`)
+    await assessAgain()
+    const after = await versions('graph_edge')
+    expect([...after].filter(([key, version]) => before.get(key) === version)).toEqual([])
+  })
+
+  it('takes a read that was lost for a change, though no record changed', async () => {
+    const unknown = `select count(*)::int as count from exposure where account_id = $1 and audience = 'unknown'`
+    expect((await database.pool.query(unknown, [PAYMENTS])).rows).toEqual([{ count: 0 }])
+    await database.pool.query(
+      `update coverage set state = 'failed', reason = 'access-denied'
+       where account_id = $1 and source = 'functions'`,
+      [PAYMENTS],
+    )
+    await assessAgain()
+    const { rows } = await database.pool.query(unknown, [PAYMENTS])
+    expect(rows[0].count).toBeGreaterThan(0)
+  })
+
   it('sums edges up by account, and takes the sum away with them', async () => {
     const { rows } = await database.pool.query(
       `select (select sum(proven + unknown + conditional + broken) from account_edge)::int as summed,

@@ -1,6 +1,7 @@
 import type { AccessRecords } from '#lib/core/access/access-records.ts'
 import { AccountWorld, type WorldCoverage, type WorldGap } from '#lib/core/assess/account-world.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { ACCESS_PARTS, ACCESS_SOURCES, type AccessPart } from './access-parts.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { raw, type Sql, sql, visible } from './sql.ts'
 
@@ -16,7 +17,7 @@ export async function readAccessRecords(
   const here = sql`account_id = any(${[...accountIds]}::text[]) and ${visible(scope, sql`account_id`)}`
   const part = async <P extends Part>(name: P) =>
     Map.groupBy(
-      await rowsOf<Row<P>>(database, live(PARTS[name], here)),
+      await rowsOf<Row<P>>(database, live(ACCESS_PARTS[name], here)),
       ({ accountId }) => accountId,
     )
   const [functions, aliases, policies, urls, eventSources, invokeConfigs] = await Promise.all([
@@ -50,50 +51,8 @@ export async function readAccessRecords(
   }))
 }
 
-interface Source {
-  readonly table: string
-  /** Field by its name in the facts; text unless it says json. */
-  readonly text: readonly string[]
-  readonly json?: readonly string[]
-  readonly hash?: boolean
-}
-
-const PARTS: Readonly<Record<Part, Source>> = {
-  functions: {
-    table: 'lambda_function',
-    text: ['arn', 'roleArn', 'deadLetterTargetArn', 'masterArn'],
-  },
-  aliases: { table: 'function_alias', text: ['arn', 'functionArn'] },
-  policies: { table: 'resource_policy', text: ['arn', 'functionArn', 'document'], hash: true },
-  urls: { table: 'function_url', text: ['arn', 'functionArn', 'authType'] },
-  eventSources: {
-    table: 'event_source_mapping',
-    text: ['functionArn', 'targetArn', 'eventSourceArn', 'state'],
-  },
-  invokeConfigs: {
-    table: 'event_invoke_config',
-    text: ['functionArn', 'onSuccessArn', 'onFailureArn'],
-  },
-  roles: {
-    table: 'iam_role',
-    text: ['arn', 'roleId', 'boundaryArn'],
-    json: ['inlinePolicies', 'attachedPolicyArns'],
-  },
-  users: {
-    table: 'iam_user',
-    text: ['arn', 'userId', 'boundaryArn'],
-    json: ['inlinePolicies', 'attachedPolicyArns', 'groupNames'],
-  },
-  groups: {
-    table: 'iam_group',
-    text: ['arn', 'name'],
-    json: ['inlinePolicies', 'attachedPolicyArns'],
-  },
-  managedPolicies: { table: 'iam_managed_policy', text: ['arn', 'document'] },
-}
-
 // Plan: one range of the table's (account_id, …) index for each account.
-function live({ table, text, json = [], hash = false }: Source, here: Sql): Sql {
+function live({ table, text, json = [], hash = false }: AccessPart, here: Sql): Sql {
   const fields = [
     ...text.map((name) => `facts->>'${name}' as "${name}"`),
     ...json.map((name) => `facts->'${name}' as "${name}"`),
@@ -103,10 +62,8 @@ function live({ table, text, json = [], hash = false }: Source, here: Sql): Sql 
     where ${here} and vanished_at is null order by key`
 }
 
-const SOURCES = ['functions', 'aliases', 'function-policies', 'function-urls', 'iam']
-
 async function readLedgers(database: Queryable, here: Sql) {
-  const ours = sql`${here} and source = any(${SOURCES}::text[])`
+  const ours = sql`${here} and source = any(${[...ACCESS_SOURCES]}::text[])`
   const [coverage, gaps] = await Promise.all([
     rowsOf<WorldCoverage & { readonly accountId: string }>(
       database,

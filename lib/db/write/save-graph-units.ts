@@ -11,8 +11,13 @@ export interface FoundUnit extends Pick<EdgeUnit, 'key' | 'fingerprint' | 'leads
   readonly classes: readonly TargetClass[]
 }
 
+/** The last statement of a write: the database works on it while more is found. */
+export interface Sent {
+  readonly written: Promise<void>
+}
+
 /** Writes units in place of what was found of them before. */
-export async function saveGraphUnits(tx: Transaction, units: readonly FoundUnit[]): Promise<void> {
+export async function sendGraphUnits(tx: Transaction, units: readonly FoundUnit[]): Promise<Sent> {
   const keys = units.map(({ key }) => key)
   for (const table of ['graph_edge', 'graph_class']) {
     await tx.query(`delete from ${table} where unit = any($1)`, [keys])
@@ -23,11 +28,8 @@ export async function saveGraphUnits(tx: Transaction, units: readonly FoundUnit[
     CLASSES,
     units.flatMap(({ key, classes }) => classes.map((one) => ({ ...one, unit: key }))),
   )
-  await send(
-    tx,
-    EDGES,
-    units.flatMap(({ edges }) => edges),
-  )
+  const edges = units.flatMap((unit) => unit.edges)
+  return { written: send(tx, EDGES, edges) }
 }
 
 const unitOf = ({ key, accountId, fingerprint, leads }: FoundUnit) => ({

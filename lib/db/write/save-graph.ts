@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Transaction, transaction } from '../transaction.ts'
 import { lockKey } from './lock-keys.ts'
-import { type FoundUnit, saveGraphUnits } from './save-graph-units.ts'
+import { type FoundUnit, type Sent, sendGraphUnits } from './save-graph-units.ts'
 
 export interface GraphWrite {
   /** In the order in which they are found; those that stayed as they were are left out. */
@@ -32,20 +32,34 @@ export async function saveGraph(pool: pg.Pool, { found, kept }: GraphWrite): Pro
 const EDGES_A_BATCH = 4_000
 
 async function saveInBatches(tx: Transaction, found: Iterable<FoundUnit>): Promise<number> {
+  let sent: Sent = { written: Promise.resolve() }
+  let written = 0
+  try {
+    for (const batch of batchesOf(found)) {
+      await sent.written
+      sent = await sendGraphUnits(tx, batch)
+      written += batch.length
+    }
+    await sent.written
+  } finally {
+    // When finding fails, what is still being written must not be left without anybody who waits for it.
+    await Promise.allSettled([sent.written])
+  }
+  return written
+}
+
+function* batchesOf(found: Iterable<FoundUnit>): Generator<readonly FoundUnit[]> {
   let batch: FoundUnit[] = []
   let edges = 0
-  let written = 0
   for (const unit of found) {
     batch.push(unit)
     edges += unit.edges.length
-    written += 1
     if (edges < EDGES_A_BATCH && batch.length < EDGES_A_BATCH) continue
-    await saveGraphUnits(tx, batch)
+    yield batch
     batch = []
     edges = 0
   }
-  if (batch.length > 0) await saveGraphUnits(tx, batch)
-  return written
+  if (batch.length > 0) yield batch
 }
 
 async function dropOthers(tx: Transaction, kept: ReadonlySet<string>): Promise<number> {
