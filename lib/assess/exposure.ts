@@ -1,4 +1,5 @@
 import { accountPlaces } from '#lib/core/access/account-place.ts'
+import { administratorRows } from '#lib/core/access/administrator-row.ts'
 import { changeRightsWithin } from '#lib/core/access/change-rights.ts'
 import { exposureRows } from '#lib/core/access/exposure-row.ts'
 import { graphAccountOf } from '#lib/core/access/graph-account-of.ts'
@@ -28,7 +29,12 @@ export const assessExposure: AccountStage = async ({ database, accountId, now, o
   const { organizationId, accountsComplete } = context.facts
   const accounts = [graphAccountOf(records, accountPlaces(context.stored)(account))]
   const world = graphWorld({ organizationId, accountsComplete, accounts }).accounts.get(accountId)
-  const rights = world === undefined ? [] : changeRightsWithin(world)
-  const found = { ...exposureRows(records, context.facts), rights }
+  const regions = records.ledger.regions()
+  const found = {
+    ...exposureRows(records, context.facts),
+    rights: world === undefined ? [] : changeRightsWithin(world),
+    administrators:
+      world === undefined ? [] : administratorRows(world, { organizationId, regions }),
+  }
   await saveAccountAccess(pool, { accountId, now, ...found, input: { ...subject, ...input } })
 }

@@ -24,11 +24,15 @@ export const assessGuardrails: OrganizationStage = async ({ database, now }) => 
       standing,
       organizationId: facts.organizationId,
       serviceControl: compiled(serviceControl),
+      boundary: NO_BOUNDARY,
+      administratorArn: null,
       regions: regions.get(account.id) ?? [],
     })
   })
   await saveGuardrails(pool, { rows, now })
 }
+
+const NO_BOUNDARY = seen(null)
 
 type Levels = Observed<readonly (readonly PolicyText[])[]>
 

@@ -35,6 +35,7 @@ const TABLES = [
   'exposure',
   'policy_grant',
   'change_right',
+  'administrator',
   'guardrail_standing',
   'graph_edge',
   'graph_class',
@@ -119,7 +120,7 @@ describe('assessing who can call what', () => {
   })
 
   it('takes a read that was lost for a change, though no record changed', async () => {
-    const unknown = `select count(*)::int as count from exposure where account_id = $1 and audience = 'unknown'`
+    const unknown = `select count(*)::int as count from exposure where account_id = $1 and facts->>'lost' is not null`
     expect((await database.pool.query(unknown, [PAYMENTS])).rows).toEqual([{ count: 0 }])
     await database.pool.query(
       `update coverage set state = 'failed', reason = 'access-denied'

@@ -1,13 +1,11 @@
-import type { Observed } from '#lib/core/model/observed.ts'
-import { seen } from '#lib/core/model/observed.ts'
 import {
   type AdministratorOutcome,
   administratorOutcome,
 } from '#lib/core/policy/administrator-outcome.ts'
-import type { ControlLevels, Standing } from '#lib/core/policy/authorization-request.ts'
 import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
 import {
   GUARDRAIL_STATES,
+  type GuardedAccount,
   type GuardrailJudgement,
   type GuardrailState,
   judgeGuardrail,
@@ -40,11 +38,11 @@ export interface GuardrailRow {
   readonly by: readonly StatementRef[]
 }
 
-export interface GuardedPlace {
-  readonly accountId: string
-  readonly standing: Standing
-  readonly organizationId: string | null
-  readonly serviceControl: Observed<ControlLevels>
+export interface GuardedPlace
+  extends Pick<
+    GuardedAccount,
+    'accountId' | 'standing' | 'organizationId' | 'serviceControl' | 'boundary' | 'administratorArn'
+  > {
   /** Regions that the account uses; judged in us-east-1 when none is known. */
   readonly regions: readonly string[]
 }
@@ -59,7 +57,6 @@ export function guardrailRows(place: GuardedPlace): readonly GuardrailRow[] {
         ...place,
         region,
         partition: partitionOf(region),
-        boundary: NO_BOUNDARY,
       }),
     }))
     const least = judged.reduce((a, b) =>
@@ -83,7 +80,6 @@ export function guardrailRows(place: GuardedPlace): readonly GuardrailRow[] {
   })
 }
 
-const NO_BOUNDARY = seen(null)
 /** Least first. */
 const HOLDS: readonly GuardrailState[] = ['not', 'partly', 'unknown', 'enforced', 'exempt']
 

@@ -39,6 +39,7 @@ export function guardrailsOf(
                 standing: standingOf(account, stored),
                 serviceControl,
                 boundary: NO_BOUNDARY,
+                administratorArn: null,
                 organizationId: organizationId === 'listed' ? null : organizationId,
               }).state,
           ),

@@ -44,6 +44,8 @@ export interface WouldBlock {
   readonly blocked: readonly { readonly arn: string; readonly by: readonly StatementRef[] }[]
   /** Functions of which something that matters could not be read. */
   readonly unknown: readonly string[]
+  /** Functions of the management account, which no service control policy binds. */
+  readonly exempt: readonly string[]
   readonly passed: number
 }
 
@@ -60,12 +62,19 @@ export function wouldBlock(
   const policy = compile(document, { id: 'new guardrail', layer: 'scp' })
   const blocked: { arn: string; by: readonly StatementRef[] }[] = []
   const unknown: string[] = []
-  for (const fn of functions) {
+  const exempt = functions.filter(({ inManagementAccount }) => inManagementAccount)
+  const bound = functions.filter(({ inManagementAccount }) => !inManagementAccount)
+  for (const fn of bound) {
     const by = blockersOf(fn, policy, guardrails)
     if (by === undefined) unknown.push(fn.arn)
     else if (by.length > 0) blocked.push({ arn: fn.arn, by })
   }
-  return { blocked, unknown, passed: functions.length - blocked.length - unknown.length }
+  return {
+    blocked,
+    unknown,
+    exempt: exempt.map(({ arn }) => arn),
+    passed: bound.length - blocked.length - unknown.length,
+  }
 }
 
 /** Undefined when nothing known is blocked and something is not known. */
@@ -99,5 +108,6 @@ function accountOf(fn: GuardedFunction, policy: CompiledPolicy): GuardedAccount 
     serviceControl: seen([[EVERYTHING, policy]]),
     boundary: seen(null),
     organizationId: null,
+    administratorArn: null,
   }
 }

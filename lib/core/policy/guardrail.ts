@@ -43,6 +43,8 @@ export interface DenyStatement {
 export interface GuardedFunction {
   readonly arn: string
   readonly roleArn: string | null
+  /** No service control policy binds who makes it there. */
+  readonly inManagementAccount: boolean
   readonly vpcId: string | null
   readonly subnetIds: readonly string[]
   readonly securityGroupIds: readonly string[]

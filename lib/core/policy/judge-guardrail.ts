@@ -20,6 +20,8 @@ export interface GuardedAccount extends Place {
   /** The boundary that administrators of the account are held to; null when they have none. */
   readonly boundary: Observed<CompiledPolicy | null>
   readonly organizationId: string | null
+  /** The administrator meant; null for any that the account may have. */
+  readonly administratorArn: string | null
 }
 
 export interface GuardrailJudgement {
@@ -41,13 +43,16 @@ export function judgeGuardrail(guardrail: Guardrail, account: GuardedAccount): G
   return {
     guardrail: guardrail.id,
     accountId: account.accountId,
-    state: account.standing === 'management' ? 'exempt' : stateOf(attempts),
+    state: isExempt(account) ? 'exempt' : stateOf(attempts),
     attempts,
     by: [...new Set(attempts.flatMap(({ verdict }) => verdict.by))].filter(
       ({ document }) => document !== ADMINISTRATOR.id,
     ),
   }
 }
+
+const isExempt = ({ standing, boundary }: GuardedAccount): boolean =>
+  standing === 'management' && boundary.seen && boundary.value === null
 
 /** May the caller make the attempt; a target without a policy of its own. */
 export function tryOut(attempt: Attempt, caller: Caller, accountId: string): Verdict {
@@ -70,17 +75,20 @@ const ADMINISTRATOR = compile(
   { id: 'AdministratorAccess', layer: 'identity' },
 )
 
-/** Any role of the account: its name is not known, so a statement that spares some names leaves a condition. */
+/** The administrator that is named, or any role of the account: then a statement that spares some names leaves a condition. */
 export function administratorOf(account: GuardedAccount): Caller {
-  const { partition, accountId } = account
-  const arn = `arn:${partition}:iam::${accountId}:role/administrator`
+  const { partition, accountId, administratorArn } = account
+  const arn = administratorArn ?? `arn:${partition}:iam::${accountId}:role/administrator`
   const principal = { kind: 'role', arn, accountId, roleId: null, sessionName: null } as const
   const known = principalContext(principal, {
     organizationId: account.organizationId,
     organizationPath: undefined,
     tags: undefined,
   })
-  const context: RequestContext = new Map([...known].filter(([key]) => key !== 'aws:principalarn'))
+  const context: RequestContext =
+    administratorArn === null
+      ? new Map([...known].filter(([key]) => key !== 'aws:principalarn'))
+      : known
   return {
     principal,
     standing: account.standing,

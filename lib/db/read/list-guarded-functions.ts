@@ -14,7 +14,9 @@ export async function listGuardedFunctions(
   const rows = await rowsOf<Row>(
     database,
     sql`
-      select f.key as arn, f.role_arn as "roleArn", f.vpc_id as "vpcId", f.subnet_ids as "subnetIds",
+      select f.key as arn, f.role_arn as "roleArn",
+        exists (select from account a where a.id = f.account_id and a.is_management) as "inManagementAccount",
+        f.vpc_id as "vpcId", f.subnet_ids as "subnetIds",
         f.security_group_ids as "securityGroupIds", f.layer_arns as "layerArns",
         (select s.facts->>'codeSigningConfigArn' from function_code_signing s
           where s.function_arn = f.key and s.vanished_at is null) as "codeSigningConfigArn",
@@ -46,6 +48,7 @@ export async function listGuardedFunctions(
 interface Row {
   readonly arn: string
   readonly roleArn: string | null
+  readonly inManagementAccount: boolean
   readonly vpcId: string | null
   readonly subnetIds: readonly string[]
   readonly securityGroupIds: readonly string[]

@@ -51,3 +51,8 @@ export const GUARDRAIL_TABLE: DerivedTable = {
     state_rank: integer('stateRank'),
   },
 }
+
+export const ADMINISTRATOR_TABLE: DerivedTable = {
+  name: 'administrator',
+  columns: { arn: text('arn') },
+}

@@ -18,6 +18,7 @@ const accountWith = (statements: readonly object[]): GuardedAccount => ({
   standing: 'member',
   serviceControl: seen([[scp('p-full', [FULL])], [scp('p-full', [FULL]), scp('p-x', statements)]]),
   boundary: seen(null),
+  administratorArn: null,
   organizationId: 'o-own',
 })
 
@@ -136,6 +137,7 @@ describe('the policy that is written', () => {
   const fn = (name: string, more: Partial<GuardedFunction>): GuardedFunction => ({
     arn: `arn:aws:lambda:eu-central-1:${ACCOUNT}:function:${name}`,
     roleArn: `arn:aws:iam::${ACCOUNT}:role/lambda/${name}`,
+    inManagementAccount: false,
     vpcId: 'vpc-a',
     subnetIds: ['subnet-1'],
     securityGroupIds: ['sg-1'],
@@ -159,10 +161,11 @@ describe('the policy that is written', () => {
       fn('foreign', { layerArns: ['arn:aws:lambda:eu-central-1:999988887777:layer:x:1'] }),
       fn('local', { layerArns: [`arn:aws:lambda:eu-central-1:${ACCOUNT}:layer:x:1`] }),
       fn('public', { policyPrincipals: ['*'] }),
+      fn('managed', { inManagementAccount: true, vpcId: null, urlAuthTypes: ['NONE'] }),
       fn('role', { roleArn: `arn:aws:iam::${ACCOUNT}:role/admin` }),
     ]
     const document = guardrailPolicy(GUARDRAILS, CHOICES).document ?? ''
-    const { blocked, unknown, passed } = wouldBlock(document, GUARDRAILS, functions)
+    const { blocked, unknown, exempt, passed } = wouldBlock(document, GUARDRAILS, functions)
     const names = blocked.map(({ arn, by }) => [arn.split(':').at(-1), by.map(({ sid }) => sid)])
     expect(names).toEqual([
       ['outside', ['RequireVpc']],
@@ -175,6 +178,7 @@ describe('the policy that is written', () => {
       ['role', ['OnlyApprovedRoles']],
     ])
     expect(unknown.map((arn) => arn.split(':').at(-1))).toEqual(['unread'])
+    expect(exempt.map((arn) => arn.split(':').at(-1))).toEqual(['managed'])
     expect(passed).toBe(3)
   })
 })

@@ -6,11 +6,13 @@ import { database } from '#app/_data/database.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
+import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { NO_ACCESS_FILTERS } from '#lib/core/access/access-filters.ts'
 import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
 import { listGuardrails } from '#lib/db/read/list-guardrails.ts'
 import { readControlPolicies } from '#lib/db/read/read-control-policies.ts'
+import { AdministratorTable } from './_parts/administrator-table.tsx'
 import { AttemptTable } from './_parts/attempt-table.tsx'
 import { DecidingControls } from './_parts/deciding-controls.tsx'
 
@@ -43,6 +45,14 @@ export default async function AccountGuardrailsPage({ params }: Props) {
         title={row.name ?? row.id}
         about={`${row.id}, ${row.ouPath ?? 'unit unknown'}`}
       />
+      <Panel
+        title="Administrators"
+        about="Roles and users whose own policies let them do all that is tried below, and what control policies and their boundary leave of it. A boundary binds only who has it; the root user of the account is held by control policies alone."
+      >
+        <PanelBody what="The administrators" rows={4}>
+          <AdministratorTable accountId={row.id} />
+        </PanelBody>
+      </Panel>
       {GUARDRAILS.map(({ id, title, reference }) => {
         const standing = row.standings.find(({ guardrail }) => guardrail === id)
         if (standing === undefined) return null
@@ -52,7 +62,19 @@ export default async function AccountGuardrailsPage({ params }: Props) {
             id={id}
             title={title}
             about={STATE_WORDS[standing.state].means}
-            actions={<GuardrailBadge state={standing.state} />}
+            actions={
+              <>
+                {['not', 'partly'].includes(standing.state) ? (
+                  <Link
+                    href={`/guardrails/generator?account=${row.id}&guardrail=${id}`}
+                    className="link"
+                  >
+                    Write this policy
+                  </Link>
+                ) : null}
+                <GuardrailBadge state={standing.state} />
+              </>
+            }
           >
             <AttemptTable standing={standing} policies={policies} />
             <DecidingControls standing={standing} policies={policies} />

@@ -61,7 +61,7 @@ export async function WrittenPolicy({ guardrails, choices, filters }: Props) {
       </Panel>
       <Panel
         title={`Would have blocked ${found.blocked.length === 0 ? 'no function' : `these ${count(found.blocked.length)}`}`}
-        about={`Of ${countOf(tried.length, 'function')} as they are today, were they made again: ${count(found.passed)} pass, ${count(found.unknown.length)} cannot be told`}
+        about={`Of ${countOf(tried.length, 'function')} as they are today, were they made again: ${count(found.passed)} pass, ${count(found.unknown.length)} cannot be told, ${count(found.exempt.length)} are in the management account, which no such policy binds`}
       >
         {functions.length > MOST ? (
           <Notice kind="warning" className="m-3">
