@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react'
 import type { Unseen } from '#lib/core/model/observed.ts'
 import { Link } from '../link.tsx'
-import { adviceOn, UNSEEN_WORDS } from '../unseen-words.ts'
+import { UNSEEN_WORDS } from '../unseen-words.ts'
 
 interface Props {
   /** What would stand here, such as "the runtimes". */
@@ -19,8 +19,7 @@ export function NotRead({ what, why, accounts }: Props) {
         Not read: {UNSEEN_WORDS[why].word.toLowerCase()}
       </p>
       <p className="mt-1 max-w-[72ch] text-xs text-muted">
-        Nothing is known of {what} here, neither that there are any nor that there are none.{' '}
-        {adviceOn(why, 'sts:AssumeRole')}{' '}
+        Nothing is known of {what}, neither that there are any nor that there are none.{' '}
         <Link href={`/coverage?account=${accounts.join(',')}`} className="link">
           What was asked
         </Link>

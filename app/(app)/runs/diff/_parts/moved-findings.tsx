@@ -14,7 +14,7 @@ import { ruleInfo } from '#lib/core/score/rule-tally.ts'
 import { listMovedFindings, type PlacedFinding } from '#lib/db/read/list-moved-findings.ts'
 import { type DiffAsk, diffHref } from './diff-ask.ts'
 
-const SIZE = 50
+const SIZE = 25
 
 const NONE: Readonly<Record<FindingMove, string>> = {
   new: 'No finding is new between these two runs',
@@ -37,7 +37,8 @@ export async function MovedFindings({ asked, span, move, query }: DiffAsk) {
   const rows = found.slice(0, SIZE)
   const last = rows.at(-1)
   if (last === undefined) return <PanelEmpty kind="none" title={NONE[move]} />
-  const isThere = move === 'new' || move === 'reopened'
+  // One that a later run resolved has no page any more.
+  const isThere = (move === 'new' || move === 'reopened') && span.later.length === 0
   return (
     <>
       <DataTable
@@ -63,7 +64,6 @@ export async function MovedFindings({ asked, span, move, query }: DiffAsk) {
 const look = 'block min-w-48 max-w-md whitespace-normal py-0.5 font-medium'
 const titleOf = (ruleId: string) => ruleInfo(ruleId)?.title ?? ruleId
 
-/** What was resolved has no page of its own any more. */
 const plainRule: TableColumn<PlacedFinding> = {
   id: 'rule',
   header: 'Rule',
