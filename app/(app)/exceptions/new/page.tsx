@@ -6,7 +6,7 @@ import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
-import { viewerScope } from '#lib/auth/viewer.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
 import { parseFindingFilters } from '#lib/core/model/finding-filters.ts'
 import { RULES } from '#lib/core/rules/all-rules.ts'
 import { MAX_EXCEPTION_DAYS } from '#lib/core/score/exception.ts'
@@ -26,7 +26,8 @@ export default async function NewExceptionPage({
   readonly searchParams: PageQuery
 }) {
   const query = withoutBlanks(await queryOf(searchParams))
-  const units = await listUnits(await viewerScope(), database())
+  const { scope } = await requirePermission('accept-risk')
+  const units = await listUnits(scope, database())
   const found = scopesOf(query, units)
   return (
     <>

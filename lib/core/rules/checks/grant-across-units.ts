@@ -28,7 +28,8 @@ export const grantAcrossUnits: Rule<'entry'> = {
         fn,
         (grant) =>
           grant.accountId !== fn.account.id && unitOf(grant) !== null && unitOf(grant) !== own,
-        (grant) => ({ account: grant.accountId ?? '', from: unitOf(grant) ?? '', to: own }),
+        // Not the other account's unit: who may see this finding need not see that account.
+        (grant) => ({ account: grant.accountId ?? '', to: own }),
       )
     }),
 }

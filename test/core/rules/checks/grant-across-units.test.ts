@@ -29,7 +29,6 @@ checkRule(grantAcrossUnits, {
         statement: 's0',
         grants: '1',
         account: SIBLING,
-        from: '/Workloads/Test',
         to: '/Workloads/Production',
       },
     ],
