@@ -38,6 +38,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const header = (
     <PageHeader
       title="Overview"
+      words={['Scores', 'Verdicts', 'Audiences', 'Capacity', 'Runtimes', 'Coverage']}
       actions={
         <Link href="/report/organization" className={buttonLook()}>
           Print a report

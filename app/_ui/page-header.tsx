@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { GlossarySectionTitle } from '#lib/core/words/glossary-sections.ts'
+import { Words } from './words/words.tsx'
 
 interface Props {
   readonly title: ReactNode
@@ -6,9 +8,11 @@ interface Props {
   readonly trail?: ReactNode
   readonly about?: ReactNode
   readonly actions?: ReactNode
+  /** The sections of the glossary that this page's words are of. */
+  readonly words?: readonly GlossarySectionTitle[]
 }
 
-export function PageHeader({ title, trail, about, actions }: Props) {
+export function PageHeader({ title, trail, about, actions, words }: Props) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
@@ -16,8 +20,11 @@ export function PageHeader({ title, trail, about, actions }: Props) {
         <h1 className="break-words text-xl font-semibold tracking-tight">{title}</h1>
         {about === undefined ? null : <div className="mt-1 max-w-[72ch] text-muted">{about}</div>}
       </div>
-      {actions === undefined ? null : (
-        <div className="flex flex-wrap items-center gap-2">{actions}</div>
+      {actions === undefined && words === undefined ? null : (
+        <div className="flex flex-wrap items-center gap-2">
+          {words === undefined ? null : <Words of={words} />}
+          {actions}
+        </div>
       )}
     </header>
   )

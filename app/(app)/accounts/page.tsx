@@ -23,6 +23,7 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
     <>
       <PageHeader
         title="Accounts"
+        words={['Coverage', 'Why something is unknown', 'Scores']}
         about="The accounts of the organization by unit, and how reading each of them went."
       />
       {unit === undefined ? null : <ScorePanel asked={asked} />}

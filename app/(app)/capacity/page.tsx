@@ -31,6 +31,7 @@ export default async function CapacityPage({ searchParams }: { readonly searchPa
     <>
       <PageHeader
         title="Capacity"
+        words={['Capacity', 'Attachments', 'Interfaces']}
         about="Whether the next deployment finds an address and an interface: what Lambda holds in each subnet, what is left, and when it runs out."
       />
       <CapacityNav here="/capacity" query={query} />

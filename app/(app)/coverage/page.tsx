@@ -17,6 +17,7 @@ export default async function CoveragePage({ searchParams }: { readonly searchPa
     <>
       <PageHeader
         title="Coverage"
+        words={['Coverage', 'Why something is unknown']}
         about="What was asked of AWS, how the answer ended, and what to do where it did not come. Whatever depends on a lost read is shown as unknown."
       />
       <Panel

@@ -24,6 +24,7 @@ export default async function ExposurePage({ searchParams }: { readonly searchPa
     <>
       <PageHeader
         title="Exposure"
+        words={['Audiences', 'Why something is unknown']}
         about="Who can invoke and change each function, alias and version, by its resource policy and its URL: the widest audience first, with the statement that decides it."
         actions={
           <>

@@ -32,6 +32,7 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
     <>
       <PageHeader
         title="Findings"
+        words={['States of a finding', 'Severities', 'Verdicts']}
         about="What fails a rule as of the last read of its Region, the worst first. A finding ends when a read shows that it is right, never because it could not be read."
         actions={
           <>

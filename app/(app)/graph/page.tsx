@@ -25,6 +25,7 @@ export default async function GraphPage({ searchParams }: { readonly searchParam
     <>
       <PageHeader
         title="Graph"
+        words={['Verdicts of an edge', 'Kinds of an edge', 'Crossings']}
         about="Who can call what, over all accounts: a caller’s own policies, the function’s policy, control policies and boundaries, each asked."
         actions={
           <>

@@ -48,6 +48,7 @@ export default async function GuardrailsPage({
     <>
       <PageHeader
         title="Guardrails"
+        words={['Guardrails']}
         about="What the service control policies of each account still let its own administrator do, tried out with the evaluator."
         actions={
           <>

@@ -24,6 +24,7 @@ export default async function ResponsibilityPage({
     <>
       <PageHeader
         title="Responsibility"
+        words={['Whose job it is']}
         about={
           <>
             AWS looks after the cloud, you look after what you put in it: where one ends and the

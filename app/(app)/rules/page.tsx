@@ -18,6 +18,7 @@ export default async function RulesPage({ searchParams }: { readonly searchParam
     <>
       <PageHeader
         title="Rules"
+        words={['Verdicts', 'Severities']}
         about={
           <>
             The {RULES.length} checks, each judged on everything it applies to. A rule that could

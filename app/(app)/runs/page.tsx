@@ -10,6 +10,7 @@ export default function RunsPage() {
     <>
       <PageHeader
         title="Runs"
+        words={['Runs', 'Coverage']}
         about="Each pass over the organization. Pages show the newest published run; one that is still going on never replaces it."
       />
       <section aria-label="Runs" className="rounded-lg border border-line bg-surface">

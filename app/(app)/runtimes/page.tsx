@@ -27,6 +27,7 @@ export default async function RuntimesPage({ searchParams }: { readonly searchPa
     <>
       <PageHeader
         title="Runtimes"
+        words={['Runtimes']}
         about={
           <>
             What falls out of support, and what AWS will freeze, for the newest code of every

@@ -29,6 +29,7 @@ export default async function ScoresPage({ searchParams }: { readonly searchPara
     <>
       <PageHeader
         title="Scores"
+        words={['Scores', 'Verdicts', 'Severities']}
         about={
           <>
             An area’s score is 100 × the weight of the checks that pass, divided by the weight of

@@ -23,6 +23,7 @@ export default function WeightsPage() {
   return (
     <>
       <PageHeader
+        words={['Scores', 'Severities', 'Verdicts']}
         trail={
           <Link href="/scores" className="link">
             Scores

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Building2,
   CalendarClock,
   DoorOpen,
@@ -70,6 +71,7 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { href: '/runs', name: 'Runs', icon: History, key: 'r' },
       { href: '/coverage', name: 'Coverage', icon: Radar, key: 'c' },
+      { href: '/glossary', name: 'Glossary', icon: BookOpen, key: 'h' },
     ],
   },
   {

@@ -72,6 +72,15 @@ function Header({ account }: { readonly account: Facts }) {
   const { id } = account
   return (
     <PageHeader
+      words={[
+        'Scores',
+        'Verdicts',
+        'Audiences',
+        'Capacity',
+        'Runtimes',
+        'Coverage',
+        'Verdicts of an edge',
+      ]}
       trail={
         <Link
           href={account.parentId === null ? '/accounts' : `/accounts?ou=${account.parentId}`}

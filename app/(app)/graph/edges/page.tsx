@@ -33,6 +33,7 @@ export default async function EdgesPage({ searchParams }: { readonly searchParam
   return (
     <>
       <PageHeader
+        words={['Verdicts of an edge', 'Kinds of an edge', 'Crossings']}
         trail={
           <Link href="/graph" className="link">
             Graph

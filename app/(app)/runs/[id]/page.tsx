@@ -32,6 +32,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
+        words={['Runs', 'Coverage']}
         trail={
           <Link href="/runs" className="link">
             Runs

@@ -43,6 +43,7 @@ export default async function RunDiffPage({ searchParams }: { readonly searchPar
       <PageHeader
         trail={trail}
         title="What changed between two runs"
+        words={['Differences of two runs', 'States of a finding', 'Severities']}
         about={`From the run of ${runMoment(span.from.startedAt)} to that of ${runMoment(span.to.startedAt)}. What could not be read in the later run is never counted as resolved or vanished.`}
         actions={
           <>

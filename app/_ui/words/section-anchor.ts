@@ -1,0 +1,3 @@
+/** Where the glossary page has a section. */
+export const sectionAnchor = (title: string): string =>
+  title.toLowerCase().replaceAll(/[^a-z]+/g, '-')
