@@ -52,6 +52,9 @@ export async function Freshness() {
         <span className="numeric">
           {count(facts.accountsWhole)} of {countOf(facts.accounts, 'account')} whole
         </span>
+        {facts.accountsUnreachable === 0 ? null : (
+          <span className="numeric"> · {count(facts.accountsUnreachable)} failed</span>
+        )}
         {facts.gaps === 0 ? null : (
           <span className="numeric text-muted"> · {countOf(facts.gaps, 'gap')}</span>
         )}

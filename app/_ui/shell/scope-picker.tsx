@@ -1,7 +1,7 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { Building2, FolderTree, Network } from 'lucide-react'
+import { Building2, FolderTree, Network, Tag } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { PaletteGroup } from './palette-group.tsx'
@@ -10,12 +10,22 @@ import { useSearch } from './use-search.ts'
 const ROOMY = [
   '/',
   '/accounts',
-  '/functions',
+  '/capacity',
+  '/capacity/attachments',
+  '/capacity/interfaces',
+  '/capacity/quotas',
+  '/capacity/subnets',
   '/coverage',
   '/exposure',
+  '/findings',
+  '/functions',
   '/graph',
   '/graph/edges',
   '/guardrails',
+  '/responsibility',
+  '/runs/diff',
+  '/runtimes',
+  '/scores',
 ]
 
 /** Lists units and accounts, filtered by the server, and puts the chosen one into the URL. */
@@ -34,7 +44,7 @@ export function ScopePicker({ onPicked }: { readonly onPicked: () => void }) {
       <Command.Input
         value={text}
         onValueChange={setText}
-        placeholder="Account or organizational unit"
+        placeholder="Account, organizational unit or account tag"
         className="h-10 w-full border-b border-line bg-transparent px-3 outline-none placeholder:text-faint"
       />
       <Command.List className="max-h-80 overflow-y-auto p-1.5">
@@ -61,6 +71,16 @@ export function ScopePicker({ onPicked }: { readonly onPicked: () => void }) {
             icon: Building2,
             name,
             detail: id,
+          }))}
+        />
+        <PaletteGroup
+          name="Account tags"
+          onGo={go}
+          items={answer.tags.map(({ key, value, accountIds }) => ({
+            href: `${base}?account=${accountIds.join(',')}`,
+            icon: Tag,
+            name: `${key}=${value}`,
+            detail: `${accountIds.length} ${accountIds.length === 1 ? 'account' : 'accounts'}`,
           }))}
         />
         <p role="status" className="px-2.5 py-2 text-xs text-muted empty:hidden">

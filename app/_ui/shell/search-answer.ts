@@ -11,6 +11,11 @@ export interface SearchAnswer {
     readonly region: string
     readonly functionName: string
   }[]
+  readonly tags: readonly {
+    readonly key: string
+    readonly value: string
+    readonly accountIds: readonly string[]
+  }[]
 }
 
-export const NOTHING_FOUND: SearchAnswer = { accounts: [], units: [], functions: [] }
+export const NOTHING_FOUND: SearchAnswer = { accounts: [], units: [], functions: [], tags: [] }

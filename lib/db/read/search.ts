@@ -14,12 +14,20 @@ export interface Found {
     readonly region: string
     readonly functionName: string
   }[]
+  /** Tags of accounts, each with the accounts that carry it. */
+  readonly tags: readonly {
+    readonly key: string
+    readonly value: string
+    readonly accountIds: readonly string[]
+  }[]
 }
 
 const MOST = 8
 const MIN_FUNCTION_CHARACTERS = 3
+/** As many as an address can name. */
+const MOST_TAGGED = 100
 
-/** Accounts, units and functions whose name has the text (accounts also by the beginning of their id), a few of each. */
+/** Accounts, units, functions and tags of accounts whose name has the text (accounts also by the beginning of their id), a few of each. */
 export async function search(
   scope: ViewerScope,
   database: Queryable,
@@ -27,7 +35,7 @@ export async function search(
 ): Promise<Found> {
   const pattern = text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
   const named = `%${pattern}%`
-  const [accounts, units, functions] = await Promise.all([
+  const [accounts, units, functions, tags] = await Promise.all([
     rowsOf<Found['accounts'][number]>(
       database,
       sql`select a.id, a.name, a.ou_path as "ouPath" from account a
@@ -51,6 +59,16 @@ export async function search(
             where f.vanished_at is null and ${visible(scope, sql`f.account_id`)} and f.function_name ilike ${named}
             limit ${MOST}`,
         ),
+    rowsOf<Found['tags'][number]>(
+      database,
+      // Plan: one pass over the accounts, whose tags are few.
+      sql`select t.one ->> 'key' as key, t.one ->> 'value' as value, array_agg(a.id order by a.id) as "accountIds"
+        from account a cross join lateral jsonb_array_elements(
+          case when jsonb_typeof(a.tags) = 'array' then a.tags else '[]' end) t(one)
+        where a.vanished_at is null and ${visible(scope, sql`a.id`)}
+          and (t.one ->> 'key') || '=' || (t.one ->> 'value') ilike ${named}
+        group by 1, 2 having count(*) <= ${MOST_TAGGED} order by 1, 2 limit ${MOST}`,
+    ),
   ])
-  return { accounts, units, functions }
+  return { accounts, units, functions, tags }
 }

@@ -169,7 +169,16 @@ describe('a viewer of everything', () => {
       accounts: [],
       units: [],
       functions: [],
+      tags: [],
     })
+  })
+
+  it('finds the accounts that carry a tag, of those that the viewer may see', async () => {
+    const tagsOf = async (scope: ViewerScope) => (await search(scope, database.pool, 'eam=re')).tags
+    expect(await tagsOf(EVERYTHING)).toEqual([
+      { key: 'team', value: 'red', accountIds: [RED, BLUE, '333333333333'] },
+    ])
+    expect(await tagsOf(RED_ONLY)).toEqual([{ key: 'team', value: 'red', accountIds: [RED] }])
   })
 
   it('knows a role to be gone only where roles were listed', async () => {

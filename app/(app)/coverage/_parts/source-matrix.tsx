@@ -1,6 +1,6 @@
 import { database } from '#app/_data/database.ts'
 import type { AskedScope } from '#app/_data/scope-of.ts'
-import { count } from '#app/_ui/count.ts'
+import { count, countOf } from '#app/_ui/count.ts'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { ShareBar } from '#app/_ui/share-bar.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
@@ -30,16 +30,41 @@ export async function SourceMatrix({ asked }: { readonly asked: AskedScope }) {
       },
     }
   })
+  const lost = rows.filter(({ targets }) => targets.partial + targets.failed > 0)
+  const whole = rows.filter((row) => !lost.includes(row))
   return (
-    <DataTable
-      caption="Sources by how their reads ended"
-      rows={rows}
-      rowKey={({ source }) => source}
-      columns={COLUMNS}
-      dense
-    />
+    <>
+      {lost.length === 0 ? (
+        <PanelEmpty kind="none" title="No source lost anything" />
+      ) : (
+        <SourceTable caption="Sources that lost reads" rows={lost} />
+      )}
+      {whole.length === 0 ? null : (
+        <details className="border-t border-line">
+          <summary className="min-h-9 px-4 py-2 text-muted hover:text-ink">
+            {countOf(whole.length, 'source')} read whole everywhere
+          </summary>
+          <SourceTable caption="Sources that were read whole" rows={whole} />
+        </details>
+      )}
+    </>
   )
 }
+
+interface TableProps {
+  readonly caption: string
+  readonly rows: readonly Row[]
+}
+
+const SourceTable = ({ caption, rows }: TableProps) => (
+  <DataTable
+    caption={caption}
+    rows={rows}
+    rowKey={({ source }) => source}
+    columns={COLUMNS}
+    dense
+  />
+)
 
 const number = (state: CoverageState) => (row: Row) =>
   row.targets[state] === 0 ? '–' : count(row.targets[state])

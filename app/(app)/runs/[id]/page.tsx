@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { database } from '#app/_data/database.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { buttonLook } from '#app/_ui/button.tsx'
 import { count } from '#app/_ui/count.ts'
 import { DefinitionList } from '#app/_ui/definition-list.tsx'
 import { duration } from '#app/_ui/duration.ts'
@@ -39,6 +40,13 @@ export default async function RunPage({ params, searchParams }: Props) {
           </Link>
         }
         title={`Run of ${run.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`}
+        actions={
+          run.publishedAt === null ? undefined : (
+            <Link href={`/runs/diff?to=${encodeURIComponent(run.id)}`} className={buttonLook()}>
+              What changed since the run before
+            </Link>
+          )
+        }
         about={
           <span className="inline-flex items-center gap-2">
             <RunStateBadge state={run.state} />

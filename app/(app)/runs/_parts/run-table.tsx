@@ -44,12 +44,17 @@ export async function RunTable() {
 const columnsAt = (now: Date, shown: string | null): readonly TableColumn<RunRow>[] => [
   {
     id: 'started',
-    header: 'Started',
+    header: 'Started (UTC)',
     cell: ({ id, startedAt }) => (
       <span className="inline-flex items-center gap-2">
         <Link href={`/runs/${encodeURIComponent(id)}`} className="font-medium hover:underline">
-          <RelativeTime at={startedAt.toISOString()} now={now.toISOString()} />
+          <span className="numeric">{startedAt.toISOString().slice(0, 16).replace('T', ' ')}</span>
         </Link>
+        <RelativeTime
+          at={startedAt.toISOString()}
+          now={now.toISOString()}
+          className="text-xs text-muted"
+        />
         {id === shown ? <Badge tone="accent">On the pages</Badge> : null}
       </span>
     ),
@@ -78,4 +83,20 @@ const columnsAt = (now: Date, shown: string | null): readonly TableColumn<RunRow
   { id: 'records', header: 'Records', align: 'right', cell: ({ records }) => count(records) },
   { id: 'calls', header: 'AWS calls', align: 'right', cell: ({ calls }) => count(calls) },
   { id: 'gaps', header: 'Gaps', align: 'right', cell: ({ gaps }) => count(gaps) },
+  {
+    id: 'diff',
+    header: 'Changes',
+    cell: ({ id, publishedAt }) =>
+      publishedAt === null ? (
+        <span className="text-faint">–</span>
+      ) : (
+        <Link
+          href={`/runs/diff?to=${encodeURIComponent(id)}`}
+          className="link"
+          aria-label="What it changed against the run before"
+        >
+          Compare
+        </Link>
+      ),
+  },
 ]
