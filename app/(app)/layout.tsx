@@ -5,6 +5,7 @@ import { NoAccess } from '#app/_ui/shell/no-access.tsx'
 import { Sidebar } from '#app/_ui/shell/sidebar.tsx'
 import { Topbar } from '#app/_ui/shell/topbar.tsx'
 import { PermissionsGiven } from '#app/_ui/shell/use-places.tsx'
+import { Toasts } from '#app/_ui/toasts.tsx'
 import { can } from '#lib/auth/can.ts'
 import { viewer } from '#lib/auth/viewer.ts'
 import { PERMISSIONS } from '#lib/core/model/permission.ts'
@@ -35,6 +36,7 @@ export default async function AppLayout({ children }: { readonly children: React
           </main>
         </div>
       </div>
+      <Toasts />
     </PermissionsGiven>
   )
 }

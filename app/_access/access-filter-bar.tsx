@@ -3,7 +3,8 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
 import { cn } from '../_ui/cn.ts'
-import { Facet, type FacetOption } from '../_ui/filters/facet.tsx'
+import { Facet } from '../_ui/filters/facet.tsx'
+import type { FacetOption } from '../_ui/filters/facet-option.ts'
 import { SearchBox } from '../_ui/filters/search-box.tsx'
 
 export interface AccessFacet {

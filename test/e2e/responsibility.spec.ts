@@ -57,6 +57,7 @@ test('a finding is walked back to the record, the call and the run', async ({
 }) => {
   await page.goto('/findings?rule=anonymous-url')
   await page.getByRole('rowheader').first().getByRole('link').click()
+  await page.getByRole('dialog').getByRole('link', { name: 'Open as a page' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     'Function URL answers anybody',
   )
@@ -75,14 +76,14 @@ test('filters of findings are in the address, and the file has the same findings
 }) => {
   await page.goto('/findings')
   await page.getByRole('button', { name: 'Severity', exact: true }).click()
-  await page.getByLabel('Critical').check()
+  await page.getByRole('checkbox', { name: 'Critical', exact: true }).check()
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page).toHaveURL(/severity=critical/)
   await expect(page.getByText('Loading')).toHaveCount(0)
   const links = page.getByRole('rowheader').getByRole('link')
   await expect(links.first()).toBeVisible()
   const keys = await links.evaluateAll((all) =>
-    all.map((link) => link.getAttribute('href')?.split('/').at(-1)),
+    all.map((link) => link.closest('tr')?.dataset['key'] ?? ''),
   )
   const answer = await request.get('/api/export/findings?severity=critical')
   const rows: { finding_key: string }[] = parse(await answer.text(), { columns: true })

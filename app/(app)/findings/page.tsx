@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react'
 import type { Metadata } from 'next'
-import { database } from '#app/_data/database.ts'
+import { Suspense } from 'react'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
@@ -8,26 +8,30 @@ import { Chips } from '#app/_ui/filters/chips.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
-import { viewerScope } from '#lib/auth/viewer.ts'
+import { viewOf } from '#app/_views/view-of.ts'
 import { parseFindingFilters, printFindingFilters } from '#lib/core/model/finding-filters.ts'
+import { parseFindingGroup } from '#lib/core/model/finding-group.ts'
 import { parseFindingOrder } from '#lib/core/model/finding-order.ts'
-import { listFacetValues } from '#lib/db/read/list-facet-values.ts'
+import { AcceptHost } from './_accept/accept-host.tsx'
+import { FindingDrawer } from './_drawer/finding-drawer.tsx'
+import { CountedFilterBar } from './_parts/counted-filter-bar.tsx'
 import { findingChips } from './_parts/finding-chips.ts'
-import { findingFacets } from './_parts/finding-facets.ts'
-import { FindingFilterBar } from './_parts/finding-filter-bar.tsx'
+import { FindingGroups } from './_parts/finding-groups.tsx'
 import { FindingResults } from './_parts/finding-results.tsx'
 import { Misread } from './_parts/misread.tsx'
 
 export const metadata: Metadata = { title: 'Findings' }
 
 export default async function FindingsPage({ searchParams }: { readonly searchParams: PageQuery }) {
-  const query = await queryOf(searchParams)
-  const filters = parseFindingFilters(query)
-  const order = parseFindingOrder(query)
+  const { query: meant } = await viewOf('/findings', await queryOf(searchParams))
+  const filters = parseFindingFilters(meant)
+  const order = parseFindingOrder(meant)
   if (!filters.ok) return <Misread problem={filters.problem} />
   if (!order.ok) return <Misread problem={order.problem} />
-  const { regions } = await listFacetValues(await viewerScope(), database())
+  const query = meant.toString()
   const asked = printFindingFilters(filters.filters).toString()
+  const open = meant.get('open')
+  const group = parseFindingGroup(meant)
   return (
     <>
       <PageHeader
@@ -45,19 +49,38 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
         }
       />
       <div className="flex flex-col gap-2">
-        <FindingFilterBar facets={findingFacets(regions)} />
-        <Chips chips={findingChips(query, filters.filters)} clear="/findings" />
+        <Suspense fallback={<div className="skeleton h-8" />}>
+          <CountedFilterBar query={query} filters={filters.filters} />
+        </Suspense>
+        <Chips chips={findingChips(meant, filters.filters)} clear="/findings?view=none" />
       </div>
       <section aria-label="Findings" className="rounded-lg border border-line bg-surface">
-        <PanelBody key={query.toString()} what="The findings" rows={14}>
-          <FindingResults
-            path="/findings"
-            query={query.toString()}
-            filters={filters.filters}
-            order={order.order}
-          />
+        <PanelBody key={withoutOpen(query)} what="The findings" rows={14}>
+          {group === null ? (
+            <FindingResults
+              path="/findings"
+              query={query}
+              filters={filters.filters}
+              order={order.order}
+            />
+          ) : (
+            <FindingGroups query={query} filters={filters.filters} group={group} />
+          )}
         </PanelBody>
       </section>
+      {open === null ? null : (
+        <Suspense>
+          <FindingDrawer findingKey={open} query={query} />
+        </Suspense>
+      )}
+      <AcceptHost />
     </>
   )
+}
+
+/** What is open beside the list does not make it another list. */
+function withoutOpen(query: string): string {
+  const rest = new URLSearchParams(query)
+  rest.delete('open')
+  return rest.toString()
 }

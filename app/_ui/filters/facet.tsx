@@ -4,25 +4,25 @@ import { ChevronDown } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { Button } from '../button.tsx'
-import { Choice } from '../choice.tsx'
 import { cn } from '../cn.ts'
-
-export interface FacetOption {
-  readonly value: string
-  readonly label: string
-}
+import { FacetChoice, type Ticked } from './facet-choice.tsx'
+import type { FacetOption } from './facet-option.ts'
 
 interface Props {
   readonly name: string
   readonly options: readonly FacetOption[]
+  /** Values that are asked for; with a `!` before them those that are left out. */
   readonly chosen: readonly string[]
+  readonly excludable?: boolean
+  readonly atLeast?: boolean
   readonly onApply: (chosen: readonly string[]) => void
 }
 
 const SEARCHABLE = 8
 
 /** Several values of one property. What is ticked is asked for once, on "Apply". */
-export function Facet({ name, options, chosen, onApply }: Props) {
+export function Facet(props: Props) {
+  const { name, options, chosen, excludable = false, atLeast = false, onApply } = props
   const [open, setOpen] = useState(false)
   const [ticked, setTicked] = useState(chosen)
   const [text, setText] = useState('')
@@ -50,7 +50,7 @@ export function Facet({ name, options, chosen, onApply }: Props) {
           align="start"
           sideOffset={6}
           aria-label={name}
-          className="pop-in z-40 w-60 rounded-lg border border-line bg-raised p-2 shadow-pop"
+          className="pop-in z-40 w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-2 shadow-pop"
         >
           {options.length < SEARCHABLE ? null : (
             <input
@@ -64,16 +64,15 @@ export function Facet({ name, options, chosen, onApply }: Props) {
           )}
           <fieldset className="max-h-64 overflow-y-auto">
             <legend className="sr-only">{name}</legend>
-            {found.map(({ value, label }) => (
-              <Choice
-                key={value}
-                checked={ticked.includes(value)}
-                onChange={(on) =>
-                  setTicked(on ? [...ticked, value] : ticked.filter((one) => one !== value))
-                }
-              >
-                {label}
-              </Choice>
+            {found.map((option) => (
+              <FacetChoice
+                key={option.value}
+                option={option}
+                ticked={tickedOf(ticked, option.value)}
+                excludable={excludable}
+                atLeast={atLeast}
+                onChange={(next) => setTicked(withTicked(ticked, option.value, next))}
+              />
             ))}
             {found.length === 0 ? <p className="px-2 py-1 text-muted">Nothing to choose</p> : null}
           </fieldset>
@@ -89,4 +88,21 @@ export function Facet({ name, options, chosen, onApply }: Props) {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+function tickedOf(all: readonly string[], value: string): Ticked {
+  if (all.includes(value)) return 'in'
+  return all.includes(`!${value}`) ? 'out' : 'no'
+}
+
+function withTicked(all: readonly string[], value: string, next: Ticked): readonly string[] {
+  const rest = all.filter((one) => one !== value && one !== `!${value}`)
+  switch (next) {
+    case 'in':
+      return [...rest, value]
+    case 'out':
+      return [...rest, `!${value}`]
+    case 'no':
+      return rest
+  }
 }

@@ -23,12 +23,15 @@ export function RowKeys({ caption, children }: Props) {
   )
 }
 
+/** A drawer or a dialog has its own keys. */
+const somethingIsOpen = (): boolean => document.querySelector('[role="dialog"]') !== null
+
 function useRowSteps(frame: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = STEPS[event.key]
       if (step === undefined || event.metaKey || event.ctrlKey || event.altKey) return
-      if (isTyping(event.target) || !shortcutsAreOn()) return
+      if (isTyping(event.target) || !shortcutsAreOn() || somethingIsOpen()) return
       const links = [...(frame.current?.querySelectorAll<HTMLAnchorElement>('tbody th a') ?? [])]
       const here = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
       links[here < 0 ? 0 : here + step]?.focus()

@@ -1,6 +1,6 @@
 'use client'
 
-import { SlidersHorizontal } from 'lucide-react'
+import { ArrowDown, ArrowUp, SlidersHorizontal } from 'lucide-react'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { Popover } from 'radix-ui'
 import { useTransition } from 'react'
@@ -17,32 +17,44 @@ interface Props {
   readonly columns: readonly Choosable[]
   /** Shown when nothing is chosen. The first column always shows. */
   readonly initial: readonly string[]
+  /** Where it stands and what the address means, for a list whose address may name a saved view. */
+  readonly path?: string
+  readonly query?: string
 }
 
-/** Chooses a table's columns and density, in the URL. */
-export function ViewOptions({ columns, initial }: Props) {
-  const query = useSearchParams()
+/** Chooses a table's columns, their order and its density, in the URL. */
+export function ViewOptions({ columns, initial, path: given, query: meant }: Props) {
+  const address = useSearchParams()
   const router = useRouter()
-  const path = usePathname()
+  const here = usePathname()
   const [, startTransition] = useTransition()
+  const query = new URLSearchParams(meant ?? address)
+  const [first, ...rest] = columns
   const ids = columns.map(({ id }) => id)
-  const view = parseTableView(new URLSearchParams(query), ids)
-  const shown = view.columns ?? initial
+  const view = parseTableView(query, ids)
+  const shown = (view.columns ?? initial).filter((id) => id !== first?.id)
+  const hidden = rest.map(({ id }) => id).filter((id) => !shown.includes(id))
+  const headers = new Map(columns.map(({ id, header }) => [id, header]))
   const apply = (next: TableView) => {
     const all = new URLSearchParams(query)
-    all.delete('columns')
-    all.delete('density')
+    for (const name of ['columns', 'density', 'view']) all.delete(name)
     for (const [name, value] of printTableView(next)) all.set(name, value)
-    startTransition(() => router.replace(`${path}?${all}`, { scroll: false }))
+    startTransition(() => router.replace(`${given ?? here}?${all}`, { scroll: false }))
   }
-  const toggle = (id: string, on: boolean) =>
-    apply({ ...view, columns: ids.filter((one) => (one === id ? on : shown.includes(one))) })
+  const show = (chosen: readonly string[]) =>
+    apply({ ...view, columns: [first?.id ?? '', ...chosen] })
+  const move = (at: number, step: number) => {
+    const next = [...shown]
+    const [moved] = next.splice(at, 1)
+    if (moved !== undefined) next.splice(at + step, 0, moved)
+    show(next)
+  }
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
         <Button>
           <SlidersHorizontal aria-hidden="true" />
-          View
+          Columns
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
@@ -50,13 +62,28 @@ export function ViewOptions({ columns, initial }: Props) {
           align="end"
           sideOffset={6}
           aria-label="Columns and density"
-          className="pop-in z-40 w-56 rounded-lg border border-line bg-raised p-2 shadow-pop"
+          className="pop-in z-40 w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-2 shadow-pop"
         >
-          <fieldset>
-            <legend className="px-2 pb-1 text-2xs text-muted">Columns</legend>
-            {columns.slice(1).map(({ id, header }) => (
-              <Choice key={id} checked={shown.includes(id)} onChange={(on) => toggle(id, on)}>
-                {header}
+          <fieldset className="max-h-[60vh] overflow-y-auto">
+            <legend className="px-2 pb-1 text-2xs text-muted">Columns, in their order</legend>
+            {shown.map((id, at) => (
+              <div key={id} className="flex items-center">
+                <div className="min-w-0 flex-1">
+                  <Choice checked onChange={() => show(shown.filter((one) => one !== id))}>
+                    {headers.get(id) ?? id}
+                  </Choice>
+                </div>
+                <Step up name={headers.get(id) ?? id} off={at === 0} onClick={() => move(at, -1)} />
+                <Step
+                  name={headers.get(id) ?? id}
+                  off={at === shown.length - 1}
+                  onClick={() => move(at, 1)}
+                />
+              </div>
+            ))}
+            {hidden.map((id) => (
+              <Choice key={id} checked={false} onChange={() => show([...shown, id])}>
+                {headers.get(id) ?? id}
               </Choice>
             ))}
           </fieldset>
@@ -69,5 +96,28 @@ export function ViewOptions({ columns, initial }: Props) {
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+  )
+}
+
+interface StepProps {
+  readonly up?: boolean
+  readonly name: string
+  readonly off: boolean
+  readonly onClick: () => void
+}
+
+function Step({ up = false, name, off, onClick }: StepProps) {
+  const Icon = up ? ArrowUp : ArrowDown
+  return (
+    <Button
+      look="ghost"
+      size="icon"
+      className="size-6"
+      aria-label={`Move ${name} ${up ? 'forward' : 'back'}`}
+      aria-disabled={off}
+      onClick={off ? undefined : onClick}
+    >
+      <Icon aria-hidden="true" />
+    </Button>
   )
 }

@@ -4,12 +4,18 @@ const SAFE = /^[\w@%+=:,./-]+$/
 export const shellWord = (text: string): string =>
   SAFE.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 
+/** A flag whose value is known to be none: `--qualifier` of an unqualified function must be left out, not be empty. */
+const withoutEmptyFlags = (snippet: string, values: Readonly<Record<string, string>>): string =>
+  snippet.replace(/ --[\w-]+ \{(\w+)\}/g, (flag, name: string) =>
+    Object.hasOwn(values, name) && values[name] === '' ? '' : flag,
+  )
+
 /**
  * A remediation snippet with each `{name}` replaced by its value, quoted for a POSIX shell; a name without a
  * value stays, as `<name>`, for the reader to fill. Values are data: one that looks like a placeholder is not filled again.
  */
 export function fillSnippet(snippet: string, values: Readonly<Record<string, string>>): string {
-  return snippet.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return withoutEmptyFlags(snippet, values).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     return value === undefined ? `<${name}>` : shellWord(value)
   })

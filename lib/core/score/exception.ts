@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { AREAS } from '../rules/rule.ts'
+import { MAX_EXCEPTION_DAYS } from './exception-days.ts'
 import { REASON_CODES } from './reason-code.ts'
-
-/** An accepted finding: what it covers, why, who answers for it and until when. */
-export const MAX_EXCEPTION_DAYS = 366
 
 const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rule'), ruleId: z.string().min(1) }),
@@ -25,6 +23,7 @@ const where = z.discriminatedUnion('kind', [
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
+/** An accepted finding: what it covers, why, who answers for it and until when. */
 export const exceptionInput = z.object({
   what,
   where,

@@ -11,6 +11,7 @@ it.each([
   ['aws x {a}', { a: '; rm -rf $HOME' }, "aws x '; rm -rf $HOME'"],
   ['aws x {a}', { a: "it's" }, `aws x 'it'\\''s'`],
   ['aws x {a}', { a: '' }, "aws x ''"],
+  ['aws x --b {a} --c d', { a: '' }, 'aws x --c d'],
 ])('%s with %j', (snippet, values, filled) => {
   expect(fillSnippet(snippet, values)).toBe(filled)
 })

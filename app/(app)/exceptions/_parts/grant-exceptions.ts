@@ -8,8 +8,8 @@ import type { FormState } from '#app/_ui/form/form-state.ts'
 import { grantException } from '#lib/assess/exceptions.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { AppError } from '#lib/errors.ts'
+import { grantDeed } from './grant-deed.ts'
 import { parseGrant } from './parse-grant.ts'
-import { whatWords, whereWords } from './scope-words.ts'
 
 /** Grants what the form asks for, one exception a place; in effect at once. Leads to the list when all are granted. */
 export async function grantExceptions(_: FormState, form: FormData): Promise<FormState> {
@@ -21,19 +21,7 @@ export async function grantExceptions(_: FormState, form: FormData): Promise<For
   try {
     for (const input of parsed.inputs) {
       const id = randomUUID()
-      const entry = await auditEntryOf(viewer, {
-        action: 'exception-granted',
-        target: id,
-        detail: {
-          covers: whatWords(input),
-          where: whereWords(input),
-          reason: input.reason,
-          owner: input.owner,
-          ticket: input.ticket,
-          expires: input.expiresAt,
-        },
-        now,
-      })
+      const entry = await auditEntryOf(viewer, grantDeed(id, input, now))
       const ask = { id, input, by: viewer.name, now, entry }
       findings += await grantException(viewer.scope, { pool: database() }, ask)
     }

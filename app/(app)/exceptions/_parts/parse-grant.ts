@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import type { FormState } from '#app/_ui/form/form-state.ts'
 import { type ExceptionInput, exceptionInput, exceptionProblem } from '#lib/core/score/exception.ts'
-import { MOST_SCOPES } from '#lib/core/score/exception-scopes.ts'
 
 export type ParsedGrant =
   | { readonly ok: true; readonly inputs: readonly ExceptionInput[] }
   | { readonly ok: false; readonly state: FormState }
 
+/** As many findings as can be accepted one by one in one act. */
+const MOST_PLACES = 100
+
 const scopes = z
   .array(exceptionInput.pick({ what: true, where: true }))
   .min(1)
-  .max(MOST_SCOPES)
+  .max(MOST_PLACES)
 
 const SENTENCES: Readonly<Record<string, string>> = {
+  code: 'Choose why, in a word.',
   reason: 'Say in a sentence why the risk is accepted (up to 2,000 characters).',
   owner: 'Name who answers for it (up to 200 characters).',
   ticket: 'Name the ticket or record that approves it (up to 200 characters).',
@@ -28,6 +31,7 @@ export function parseGrant(form: FormData, now: Date): ParsedGrant {
   }
   const day = text('expires')
   const rest = {
+    code: text('code') || 'other',
     reason: text('reason'),
     owner: text('owner'),
     ticket: text('ticket'),

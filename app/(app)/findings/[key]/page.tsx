@@ -1,11 +1,7 @@
-import { ShieldCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { resourceHref, resourceName } from '#app/_data/resource-name.ts'
-import { snippetsOf } from '#app/_data/snippets-of.ts'
-import { ArnText } from '#app/_ui/arn-text.tsx'
+import { resourceName } from '#app/_data/resource-name.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
-import { DefinitionList } from '#app/_ui/definition-list.tsx'
 import { FindingStatus } from '#app/_ui/finding-status.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
@@ -13,14 +9,20 @@ import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { SeverityBadge } from '#app/_ui/severity-badge.tsx'
-import { Snippets } from '#app/_ui/snippets.tsx'
-import { AREA_TITLES } from '#lib/core/rules/rule.ts'
+import { can } from '#lib/auth/can.ts'
+import { viewer } from '#lib/auth/viewer.ts'
 import { ruleInfo } from '#lib/core/score/rule-tally.ts'
-import { SEVERITY_WEIGHTS } from '#lib/core/score/weights.ts'
+import { AcceptButton } from '../_accept/accept-button.tsx'
+import { AcceptHost } from '../_accept/accept-host.tsx'
 import { findingOf } from './_parts/finding-of.ts'
+import { Fix } from './_parts/fix.tsx'
 import { History } from './_parts/history.tsx'
 import { Records } from './_parts/records.tsx'
+import { Siblings } from './_parts/siblings.tsx'
 import { Standing } from './_parts/standing.tsx'
+import { Times } from './_parts/times.tsx'
+import { TriagePanel } from './_parts/triage-panel.tsx'
+import { Where } from './_parts/where.tsx'
 import { Why } from './_parts/why.tsx'
 
 interface Props {
@@ -37,20 +39,7 @@ export default async function FindingPage({ params }: Props) {
   const finding = await findingOf((await params).key)
   if (finding === null) notFound()
   const rule = ruleInfo(finding.ruleId)
-  const href = resourceHref(finding)
   const now = new Date().toISOString()
-  const values = {
-    ...finding.evidence,
-    function: finding.functionName ?? resourceName(finding),
-    region: finding.region,
-    account: finding.accountId,
-    qualifier: finding.qualifier ?? '',
-    resource: finding.resource,
-  }
-  const place = finding.resource.startsWith('arn:')
-    ? { arn: finding.resource }
-    : { account: finding.accountId }
-  const scope = new URLSearchParams({ rule: finding.ruleId, ...place })
   return (
     <>
       <PageHeader
@@ -75,11 +64,8 @@ export default async function FindingPage({ params }: Props) {
           </span>
         }
         actions={
-          finding.exceptionId === null ? (
-            <Link href={`/exceptions/new?${scope}`} className={buttonLook()}>
-              <ShieldCheck aria-hidden="true" />
-              Accept for a time
-            </Link>
+          finding.exceptionId === null && can(await viewer(), 'accept-risk') ? (
+            <AcceptButton findingKey={finding.key} />
           ) : null
         }
       />
@@ -88,30 +74,15 @@ export default async function FindingPage({ params }: Props) {
         <div className="flex min-w-0 flex-col gap-5">
           <Panel title="What was found">
             <Why finding={finding} />
+            <PanelBody what="When it was seen" rows={3}>
+              <Times finding={finding} />
+            </PanelBody>
           </Panel>
           <Panel title="Where">
-            <DefinitionList
-              items={[
-                {
-                  term: 'On',
-                  value:
-                    href === null ? (
-                      resourceName(finding)
-                    ) : (
-                      <Link href={href} className="link">
-                        {resourceName(finding)}
-                      </Link>
-                    ),
-                },
-                { term: 'Resource', value: <ArnText arn={finding.resource} /> },
-                { term: 'Qualifier', value: finding.qualifier ?? 'None: judged as a whole' },
-                { term: 'Area', value: AREA_TITLES[finding.area] },
-                {
-                  term: 'Weighs',
-                  value: `${SEVERITY_WEIGHTS[finding.severity]} in its area’s score`,
-                },
-              ]}
-            />
+            <Where finding={finding} />
+          </Panel>
+          <Panel title="Triage">
+            <TriagePanel finding={finding} />
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-5">
@@ -123,19 +94,18 @@ export default async function FindingPage({ params }: Props) {
               </Link>
             }
           >
-            {rule === null ? (
-              <p className="px-4 py-3 text-muted">The catalogue no longer has this rule.</p>
-            ) : (
-              <div className="flex flex-col gap-3 px-4 py-3">
-                <p>{rule.rationale}</p>
-                <p className="font-medium">{rule.remediation.text}</p>
-                <Snippets label="Ways to fix it" snippets={snippetsOf(rule.remediation, values)} />
-              </div>
-            )}
+            <PanelBody what="What to do" rows={6}>
+              <Fix finding={finding} />
+            </PanelBody>
           </Panel>
           <Panel title="History">
             <PanelBody what="The history" rows={2}>
               <History finding={finding} />
+            </PanelBody>
+          </Panel>
+          <Panel title="Also found on it">
+            <PanelBody what="What else is found on it" rows={3}>
+              <Siblings finding={finding} />
             </PanelBody>
           </Panel>
         </div>
@@ -148,6 +118,7 @@ export default async function FindingPage({ params }: Props) {
           <Records finding={finding} />
         </PanelBody>
       </Panel>
+      <AcceptHost />
     </>
   )
 }

@@ -9,13 +9,23 @@ import { AREA_TITLES } from '#lib/core/rules/rule.ts'
 import { ruleInfo } from '#lib/core/score/rule-tally.ts'
 import type { FindingColumnId } from './finding-columns.ts'
 
+const DAY_MS = 86_400_000
+const none = <span className="text-faint">–</span>
+
+interface Drawn {
+  readonly now: string
+  /** Where the row leads. */
+  readonly hrefOf: (key: string) => string
+}
+
 /** How each column draws a finding. */
 export const FINDING_CELLS: Readonly<
-  Record<FindingColumnId, (row: FindingListing, now: string) => ReactNode>
+  Record<FindingColumnId, (row: FindingListing, at: Drawn) => ReactNode>
 > = {
-  rule: ({ key, ruleId }) => (
+  rule: ({ key, ruleId }, { hrefOf }) => (
     <Link
-      href={`/findings/${key}`}
+      href={hrefOf(key)}
+      scroll={false}
       className="block min-w-56 max-w-md whitespace-normal py-0.5 font-medium hover:underline"
     >
       {ruleInfo(ruleId)?.title ?? ruleId}
@@ -46,6 +56,16 @@ export const FINDING_CELLS: Readonly<
   region: ({ region }) => region,
   area: ({ area }) => AREA_TITLES[area],
   status: (row) => <FindingStatus finding={row} />,
-  opened: ({ openedAt }, now) => <RelativeTime at={openedAt.toISOString()} now={now} />,
+  opened: ({ openedAt }, { now }) => <RelativeTime at={openedAt.toISOString()} now={now} />,
+  days: ({ openedAt }, { now }) => Math.floor((Date.parse(now) - openedAt.getTime()) / DAY_MS),
+  assignee: ({ assignee }) => assignee ?? none,
+  note: ({ note }) =>
+    note === null ? (
+      none
+    ) : (
+      <span className="block max-w-64 truncate" title={note}>
+        {note}
+      </span>
+    ),
   arn: ({ resource }) => <span className="font-mono text-xs">{resource}</span>,
 }

@@ -5,6 +5,8 @@ import {
   printFindingFilters,
 } from '#lib/core/model/finding-filters.ts'
 import { AREA_TITLES, AREAS } from '#lib/core/rules/rule.ts'
+import { ruleInfo } from '#lib/core/score/rule-tally.ts'
+import { TRIAGE_STATUSES, TRIAGE_WORDS } from '#lib/core/triage/triage-status.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
   q: 'Resource',
@@ -14,7 +16,11 @@ const WORDS: Readonly<Record<string, string>> = {
   area: 'Area',
   severity: 'Severity',
   rule: 'Rule',
-  status: 'Status',
+  status: 'Standing',
+  triage: 'Triage',
+  resource: 'Resource is',
+  tag: 'Tag',
+  assignee: 'Assignee',
   older: 'Open for at least days',
   newer: 'Opened within days',
 }
@@ -27,21 +33,23 @@ export function findingChips(query: URLSearchParams, filters: FindingFilters): r
     const values = LISTS.has(name) ? joined.split(',') : [joined]
     return values.map((value) => {
       const next = new URLSearchParams(query)
-      next.delete('after')
-      next.delete('before')
+      for (const place of ['after', 'before', 'open', 'skip']) next.delete(place)
       const rest = values.filter((one) => one !== value)
       if (rest.length === 0) next.delete(name)
       else next.set(name, rest.join(','))
       return {
-        name: WORDS[name] ?? name,
-        value: name === 'area' ? titleOf(value) : value,
-        without: next.size === 0 ? '/findings' : `/findings?${next}`,
+        name: `${value.startsWith('!') ? 'Not ' : ''}${WORDS[name] ?? name}`,
+        value: words(name, value.replace(/^!/, '')),
+        without: next.size === 0 ? '/findings?view=none' : `/findings?${next}`,
       }
     })
   })
 }
 
-const titleOf = (value: string): string => {
-  const area = AREAS.find((one) => one === value)
-  return area === undefined ? value : AREA_TITLES[area]
+function words(name: string, value: string): string {
+  const area = AREAS.find((one) => name === 'area' && one === value)
+  if (area !== undefined) return AREA_TITLES[area]
+  const status = TRIAGE_STATUSES.find((one) => name === 'triage' && one === value)
+  if (status !== undefined) return TRIAGE_WORDS[status].word
+  return name === 'rule' ? (ruleInfo(value)?.title ?? value) : value
 }

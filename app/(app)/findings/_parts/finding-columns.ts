@@ -9,6 +9,9 @@ export const FINDING_TABLE_COLUMNS = [
   { id: 'area', header: 'Area' },
   { id: 'status', header: 'Status' },
   { id: 'opened', header: 'Opened' },
+  { id: 'days', header: 'Days failing' },
+  { id: 'assignee', header: 'Assignee' },
+  { id: 'note', header: 'Note' },
   { id: 'arn', header: 'Resource' },
 ] as const
 export type FindingColumnId = (typeof FINDING_TABLE_COLUMNS)[number]['id']
@@ -21,5 +24,6 @@ export const INITIAL_FINDING_COLUMNS: readonly FindingColumnId[] = [
   'account',
   'region',
   'status',
+  'assignee',
   'opened',
 ]

@@ -1,6 +1,10 @@
-import type { FacetOption } from '#app/_ui/filters/facet.tsx'
+import type { FacetOption } from '#app/_ui/filters/facet-option.ts'
+import type { FacetCount, FacetCounts } from '#lib/core/model/facet-count.ts'
+import { FINDING_LISTS } from '#lib/core/model/finding-filters.ts'
 import { RULES } from '#lib/core/rules/all-rules.ts'
 import { AREA_TITLES, AREAS, SEVERITIES } from '#lib/core/rules/rule.ts'
+import { TRIAGE_STATUSES, TRIAGE_WORDS } from '#lib/core/triage/triage-status.ts'
+import type { FindingFacetName } from '#lib/db/read/count-finding-facets.ts'
 
 export interface FindingFacet {
   readonly name: string
@@ -8,26 +12,76 @@ export interface FindingFacet {
   readonly options: readonly FacetOption[]
 }
 
+export interface FindingFacetsAsk {
+  readonly regions: readonly string[]
+  /** Null where they are still being counted. */
+  readonly counts: FacetCounts<FindingFacetName> | null
+  readonly accountNames: ReadonlyMap<string, string>
+}
+
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What findings can be narrowed by, several values each. */
-export const findingFacets = (regions: readonly string[]): readonly FindingFacet[] => [
-  {
-    name: 'severity',
-    title: 'Severity',
-    options: SEVERITIES.map((value) => ({ value, label: capital(value) })),
-  },
-  {
-    name: 'area',
-    title: 'Area',
-    options: AREAS.map((value) => ({ value, label: AREA_TITLES[value] })),
-  },
-  {
-    name: 'rule',
-    title: 'Rule',
-    options: RULES.map(({ id, title }) => ({ value: id, label: title })).toSorted((a, b) =>
-      a.label < b.label ? -1 : 1,
+export function findingFacets({
+  regions,
+  counts,
+  accountNames,
+}: FindingFacetsAsk): readonly FindingFacet[] {
+  const facet = (
+    field: FindingFacetName,
+    title: string,
+    options: readonly FacetOption[],
+  ): FindingFacet => ({
+    name: FINDING_LISTS[field],
+    title,
+    options: counts === null ? options : counted(options, counts.facets[field]),
+  })
+  const accounts = counts?.facets.accounts ?? []
+  return [
+    facet(
+      'severities',
+      'Severity',
+      SEVERITIES.map((value) => ({ value, label: capital(value) })),
     ),
-  },
-  { name: 'region', title: 'Region', options: regions.map((value) => ({ value, label: value })) },
-]
+    facet(
+      'areas',
+      'Area',
+      AREAS.map((value) => ({ value, label: AREA_TITLES[value] })),
+    ),
+    facet(
+      'rules',
+      'Rule',
+      RULES.map(({ id, title }) => ({ value: id, label: title })).toSorted(byLabel),
+    ),
+    facet(
+      'accounts',
+      'Account',
+      accounts.map(({ value }) => ({
+        value,
+        label: accountNames.has(value) ? `${accountNames.get(value)} ${value}` : value,
+      })),
+    ),
+    facet(
+      'regions',
+      'Region',
+      regions.map((value) => ({ value, label: value })),
+    ),
+    facet(
+      'triage',
+      'Triage',
+      TRIAGE_STATUSES.map((value) => ({ value, label: TRIAGE_WORDS[value].word })),
+    ),
+  ]
+}
+
+const byLabel = (a: FacetOption, b: FacetOption): number => (a.label < b.label ? -1 : 1)
+
+/** With its count beside each; a value that would leave nothing says 0 rather than going away. */
+function counted(
+  options: readonly FacetOption[],
+  counts: readonly FacetCount[],
+): readonly FacetOption[] {
+  const of = new Map(counts.map(({ value, count }) => [value, count]))
+  const known = options.map((option) => ({ ...option, count: of.get(option.value) ?? 0 }))
+  return options.length < 10 ? known : known.toSorted((a, b) => b.count - a.count)
+}

@@ -1,27 +1,27 @@
 'use client'
 
-import { useRouter, useSearchParams } from 'next/navigation'
-import { useTransition } from 'react'
 import { cn } from '#app/_ui/cn.ts'
-import { Facet, type FacetOption } from '#app/_ui/filters/facet.tsx'
+import { Facet } from '#app/_ui/filters/facet.tsx'
 import { SearchBox } from '#app/_ui/filters/search-box.tsx'
 import { ViewOptions } from '#app/_ui/table/view-options.tsx'
+import { useAsk } from '#app/_views/use-ask.ts'
+import { FINDING_GROUP_WORDS, FINDING_GROUPS } from '#lib/core/model/finding-group.ts'
 import { FINDING_TABLE_COLUMNS, INITIAL_FINDING_COLUMNS } from './finding-columns.ts'
+import type { FindingFacet } from './finding-facets.ts'
 import { OneOf } from './one-of.tsx'
 
 interface Props {
-  readonly facets: readonly {
-    readonly name: string
-    readonly title: string
-    readonly options: readonly FacetOption[]
-  }[]
+  /** What the address means. */
+  readonly query: string
+  readonly facets: readonly FindingFacet[]
+  readonly atLeast: boolean
 }
 
 const STATUSES = [
-  { value: '', label: 'Open' },
-  { value: 'excepted', label: 'Excepted' },
+  { value: '', label: 'Failing now' },
+  { value: 'excepted', label: 'Risk accepted' },
   { value: 'unread', label: 'No longer readable' },
-  { value: 'all', label: 'Of any status' },
+  { value: 'all', label: 'Of any standing' },
 ]
 const AGES = [
   { value: '', label: 'Of any age' },
@@ -31,23 +31,17 @@ const AGES = [
   { value: 'older=30', label: 'Open for 30 days or more' },
   { value: 'older=90', label: 'Open for 90 days or more' },
 ]
+const GROUPS = [
+  { value: '', label: 'One by one' },
+  ...FINDING_GROUPS.map((value) => ({
+    value,
+    label: `By ${FINDING_GROUP_WORDS[value].toLowerCase()}`,
+  })),
+]
 
-export function FindingFilterBar({ facets }: Props) {
-  const query = useSearchParams()
-  const router = useRouter()
-  const [pending, startTransition] = useTransition()
-  const ask = (changes: Readonly<Record<string, string>>) => {
-    const next = new URLSearchParams(query)
-    next.delete('after')
-    next.delete('before')
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === '') next.delete(name)
-      else next.set(name, value)
-    }
-    startTransition(() =>
-      router.push(next.size === 0 ? '/findings' : `/findings?${next}`, { scroll: false }),
-    )
-  }
+export function FindingFilterBar({ query: text, facets, atLeast }: Props) {
+  const query = new URLSearchParams(text)
+  const { ask, pending } = useAsk('/findings', text)
   const age = ['newer', 'older'].find((name) => query.has(name))
   return (
     <div
@@ -67,11 +61,13 @@ export function FindingFilterBar({ facets }: Props) {
           name={title}
           options={options}
           chosen={query.get(name)?.split(',').filter(Boolean) ?? []}
+          excludable
+          atLeast={atLeast}
           onApply={(values) => ask({ [name]: values.join(',') })}
         />
       ))}
       <OneOf
-        label="Status"
+        label="Standing"
         options={STATUSES}
         value={query.get('status') ?? ''}
         onChoose={(status) => ask({ status })}
@@ -85,8 +81,19 @@ export function FindingFilterBar({ facets }: Props) {
           ask({ newer: name === 'newer' ? days : '', older: name === 'older' ? days : '' })
         }}
       />
-      <div className="ml-auto">
-        <ViewOptions columns={FINDING_TABLE_COLUMNS} initial={INITIAL_FINDING_COLUMNS} />
+      <div className="ml-auto flex flex-wrap items-center gap-2">
+        <OneOf
+          label="Group"
+          options={GROUPS}
+          value={query.get('group') ?? ''}
+          onChoose={(group) => ask({ group })}
+        />
+        <ViewOptions
+          path="/findings"
+          query={text}
+          columns={FINDING_TABLE_COLUMNS}
+          initial={INITIAL_FINDING_COLUMNS}
+        />
       </div>
     </div>
   )

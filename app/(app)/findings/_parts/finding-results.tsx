@@ -1,18 +1,28 @@
 import { database } from '#app/_data/database.ts'
+import { resourceName } from '#app/_data/resource-name.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { count } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
+import { PageSizes } from '#app/_ui/table/page-sizes.tsx'
 import { Pager } from '#app/_ui/table/pager.tsx'
+import { SelectionProvider } from '#app/_ui/table/selection.tsx'
 import { parseTableView } from '#app/_ui/table/table-view.ts'
-import { viewerScope } from '#lib/auth/viewer.ts'
-import { countFindingFilters, type FindingFilters } from '#lib/core/model/finding-filters.ts'
+import { can } from '#lib/auth/can.ts'
+import { viewer } from '#lib/auth/viewer.ts'
+import {
+  countFindingFilters,
+  type FindingFilters,
+  printFindingFilters,
+} from '#lib/core/model/finding-filters.ts'
 import type { FindingOrder, FindingSort } from '#lib/core/model/finding-order.ts'
 import type { FindingListing } from '#lib/core/model/finding-row.ts'
 import type { Cursor } from '#lib/core/model/function-order.ts'
-import { countFindings } from '#lib/db/read/count-findings.ts'
+import { estimateFindings } from '#lib/db/read/estimate-findings.ts'
 import { listFindings } from '#lib/db/read/list-findings.ts'
+import { BulkBar } from '../_bulk/bulk-bar.tsx'
+import { ListKeys } from '../_bulk/list-keys.tsx'
 import { FINDING_CELLS } from './finding-cells.tsx'
 import { FINDING_TABLE_COLUMNS, INITIAL_FINDING_COLUMNS } from './finding-columns.ts'
 import { findingPageHref } from './finding-page-href.ts'
@@ -25,48 +35,98 @@ interface Props {
   readonly order: FindingOrder
 }
 
+/** On the page of findings rows are selected and open beside the list; elsewhere each leads to its page. */
 export async function FindingResults({ path, query, filters, order }: Props) {
-  const scope = await viewerScope()
+  const who = await viewer()
   const now = new Date()
   const [page, total] = await Promise.all([
-    listFindings(scope, database(), { filters, order, now }),
-    countFindings(scope, database(), { filters, now }),
+    listFindings(who.scope, database(), { filters, order, now }),
+    estimateFindings(who.scope, database(), { filters, now }),
   ])
   if (page.rows.length === 0) return <NoFindings path={path} filters={filters} />
   const hrefTo = (next: Partial<FindingOrder>) =>
     findingPageHref(path, query, { ...order, ...next })
   const pageAt = (from: Cursor | null, backwards: boolean) =>
     from === null ? null : hrefTo({ from, backwards })
+  const works = path === '/findings'
+  const acts = works && (can(who, 'triage') || can(who, 'accept-risk'))
+  const asked = new URLSearchParams(query)
+  const table = (
+    <DataTable
+      caption="Findings"
+      rows={page.rows}
+      rowKey={({ key }) => key}
+      dense={parseTableView(asked, []).dense}
+      columns={columnsOf({ path, query, order, now, hrefTo })}
+      current={works ? asked.get('open') : null}
+      {...(acts ? { selectName } : {})}
+    />
+  )
+  const pager = (
+    <Pager
+      summary={`${total.about ? 'about ' : ''}${count(total.count)} ${total.count === 1 ? 'finding' : 'findings'}`}
+      first={order.from === null ? null : hrefTo({ from: null, backwards: false })}
+      before={pageAt(page.before, true)}
+      after={pageAt(page.after, false)}
+    >
+      <PageSizes size={order.size} hrefOf={(size) => hrefTo({ size })} />
+    </Pager>
+  )
+  if (!acts) return [table, pager]
+  return (
+    <SelectionProvider keys={page.rows.map(({ key }) => key)}>
+      {table}
+      <BulkBar
+        query={printFindingFilters(filters).toString()}
+        total={total.count}
+        about={total.about}
+        self={who.name}
+        mayTriage={can(who, 'triage')}
+        mayAccept={can(who, 'accept-risk')}
+      />
+      {pager}
+      <ListKeys />
+    </SelectionProvider>
+  )
+}
+
+const selectName = (row: FindingListing): string => `${row.ruleId} on ${resourceName(row)}`
+
+interface Drawing extends Pick<Props, 'path' | 'query' | 'order'> {
+  readonly now: Date
+  readonly hrefTo: (next: Partial<FindingOrder>) => string
+}
+
+function columnsOf({
+  path,
+  query,
+  order,
+  now,
+  hrefTo,
+}: Drawing): readonly TableColumn<FindingListing>[] {
   const view = parseTableView(
     new URLSearchParams(query),
     FINDING_TABLE_COLUMNS.map(({ id }) => id),
   )
-  const shown = ['rule', ...(view.columns ?? INITIAL_FINDING_COLUMNS)]
-  const columns = FINDING_TABLE_COLUMNS.filter(({ id }) => shown.includes(id)).map(
-    ({ id, header }): TableColumn<FindingListing> => ({
-      id,
-      header,
-      cell: (row) => FINDING_CELLS[id](row, now.toISOString()),
-      ...sortOf(id, order, (sort) => hrefTo({ sort, from: null, backwards: false })),
-    }),
+  const at = { now: now.toISOString(), hrefOf: (key: string) => rowHref(path, query, key) }
+  const shown = new Set(['rule', ...(view.columns ?? INITIAL_FINDING_COLUMNS)])
+  return [...shown].flatMap((asked) =>
+    FINDING_TABLE_COLUMNS.filter(({ id }) => id === asked).map(
+      ({ id, header }): TableColumn<FindingListing> => ({
+        id,
+        header,
+        cell: (row) => FINDING_CELLS[id](row, at),
+        ...sortOf(id, order, (sort) => hrefTo({ sort, from: null, backwards: false })),
+      }),
+    ),
   )
-  return (
-    <>
-      <DataTable
-        caption="Findings"
-        rows={page.rows}
-        rowKey={({ key }) => key}
-        dense={view.dense}
-        columns={columns}
-      />
-      <Pager
-        summary={`${count(total.count)}${total.more ? '+' : ''} ${total.count === 1 ? 'finding' : 'findings'}`}
-        first={order.from === null ? null : hrefTo({ from: null, backwards: false })}
-        before={pageAt(page.before, true)}
-        after={pageAt(page.after, false)}
-      />
-    </>
-  )
+}
+
+function rowHref(path: string, query: string, key: string): string {
+  if (path !== '/findings') return `/findings/${key}`
+  const next = new URLSearchParams(query)
+  next.set('open', key)
+  return `/findings?${next}`
 }
 
 /** Severity sorts one way, the worst first; age both ways. */
@@ -99,7 +159,7 @@ function NoFindings({ path, filters }: Pick<Props, 'path' | 'filters'>) {
       kind="no-match"
       title="No finding matches"
       action={
-        <Link href="/findings" className={buttonLook()}>
+        <Link href="/findings?view=none" className={buttonLook()}>
           Clear all filters
         </Link>
       }

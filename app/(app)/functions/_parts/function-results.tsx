@@ -5,6 +5,7 @@ import { Link } from '#app/_ui/link.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { DataTable } from '#app/_ui/table/data-table.tsx'
+import { PageSizes } from '#app/_ui/table/page-sizes.tsx'
 import { Pager } from '#app/_ui/table/pager.tsx'
 import { parseTableView } from '#app/_ui/table/table-view.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
@@ -16,7 +17,6 @@ import { listFunctions, MOST_MATCHES } from '#lib/db/read/list-functions.ts'
 import { functionTableColumns } from './function-table-columns.tsx'
 import { INITIAL_COLUMNS } from './initial-columns.ts'
 import { pageHref } from './page-href.ts'
-import { PageSizes } from './page-sizes.tsx'
 
 interface Props {
   readonly query: string
@@ -33,7 +33,7 @@ export async function FunctionResults({ query, filters, order }: Props) {
   if (page.rows.length === 0) return <NoFunctions filtered={countFilters(filters) > 0} />
   const ids = FUNCTION_COLUMNS.map(({ id }) => id)
   const view = parseTableView(new URLSearchParams(query), ids)
-  const shown = ['name', ...(view.columns ?? INITIAL_COLUMNS)]
+  const shown = [...new Set(['name', ...(view.columns ?? INITIAL_COLUMNS)])]
   const columns = functionTableColumns({ query, order, now: new Date().toISOString() })
   const hrefOf = (from: Cursor | null, backwards: boolean) =>
     from === null ? null : pageHref(query, { ...order, from, backwards })
@@ -50,7 +50,7 @@ export async function FunctionResults({ query, filters, order }: Props) {
         rows={page.rows}
         rowKey={(row) => row.key}
         dense={view.dense}
-        columns={columns.filter(({ id }) => shown.includes(id))}
+        columns={shown.flatMap((asked) => columns.filter(({ id }) => id === asked))}
       />
       <Pager
         summary={`${count(total.count)}${total.more ? '+' : ''} ${total.count === 1 ? 'function' : 'functions'}`}
@@ -60,7 +60,7 @@ export async function FunctionResults({ query, filters, order }: Props) {
         before={hrefOf(page.before, true)}
         after={hrefOf(page.after, false)}
       >
-        <PageSizes query={query} order={order} />
+        <PageSizes size={order.size} hrefOf={(size) => pageHref(query, { ...order, size })} />
       </Pager>
     </>
   )

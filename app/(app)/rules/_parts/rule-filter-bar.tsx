@@ -3,7 +3,8 @@
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
 import { cn } from '#app/_ui/cn.ts'
-import { Facet, type FacetOption } from '#app/_ui/filters/facet.tsx'
+import { Facet } from '#app/_ui/filters/facet.tsx'
+import type { FacetOption } from '#app/_ui/filters/facet-option.ts'
 import { SearchBox } from '#app/_ui/filters/search-box.tsx'
 
 interface Props {

@@ -1,26 +1,26 @@
-import { cn } from '#app/_ui/cn.ts'
-import { Link } from '#app/_ui/link.tsx'
-import { type FunctionOrder, PAGE_SIZES } from '#lib/core/model/function-order.ts'
-import { pageHref } from './page-href.ts'
+import { PAGE_SIZES, type PageSize } from '#lib/core/model/function-order.ts'
+import { cn } from '../cn.ts'
+import { Link } from '../link.tsx'
 
 interface Props {
-  readonly query: string
-  readonly order: FunctionOrder
+  readonly size: PageSize
+  readonly hrefOf: (size: PageSize) => string
 }
 
-export function PageSizes({ query, order }: Props) {
+/** How many rows a page has. */
+export function PageSizes({ size: current, hrefOf }: Props) {
   return (
     <ul aria-label="Rows per page" className="flex items-center text-xs">
       {PAGE_SIZES.map((size) => (
         <li key={size}>
           <Link
-            href={pageHref(query, { ...order, size })}
+            href={hrefOf(size)}
             scroll={false}
             aria-label={`${size} rows per page`}
-            aria-current={size === order.size ? 'true' : undefined}
+            aria-current={size === current ? 'true' : undefined}
             className={cn(
               'numeric inline-flex h-7 min-w-7 items-center justify-center rounded-sm px-1 text-muted hover:text-ink',
-              size === order.size && 'font-semibold text-ink',
+              size === current && 'font-semibold text-ink',
             )}
           >
             {size}

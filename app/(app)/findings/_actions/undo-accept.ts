@@ -1,0 +1,23 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
+import { database } from '#app/_data/database.ts'
+import { endException } from '#lib/assess/exceptions.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+
+/** Ends exceptions that were just granted. Returns how many findings are open again. */
+export async function undoAccept(asked: readonly string[]): Promise<number> {
+  const ids = z.array(z.guid()).max(100).parse(asked)
+  const who = await requirePermission('accept-risk')
+  let opened = 0
+  for (const id of ids) {
+    const now = new Date()
+    const deed = { action: 'exception-ended', target: id, detail: { undone: true }, now } as const
+    const ask = { id, by: who.name, now, entry: await auditEntryOf(who, deed) }
+    opened += await endException(who.scope, { pool: database() }, ask)
+  }
+  revalidatePath('/findings', 'layout')
+  return opened
+}

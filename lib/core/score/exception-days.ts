@@ -1,0 +1,2 @@
+/** The longest that a risk is accepted for at once. */
+export const MAX_EXCEPTION_DAYS = 366
