@@ -24,6 +24,7 @@ describe('parseGrant', () => {
       inputs: [
         {
           ...SCOPE,
+          code: 'other',
           reason: 'A partner needs it.',
           owner: 'payments',
           ticket: 'SEC-1',
@@ -35,6 +36,7 @@ describe('parseGrant', () => {
 
   it.each([
     ['reason', { reason: ' ' }],
+    ['code', { code: 'whim' }],
     ['owner', { owner: '' }],
     ['owner', { owner: 'x'.repeat(201) }],
     ['ticket', { ticket: '' }],
@@ -56,7 +58,7 @@ describe('parseGrant', () => {
     '[]',
     '{"a":1}',
     JSON.stringify([{ ...SCOPE, where: { kind: 'account', accountId: '12' } }]),
-    JSON.stringify(Array.from({ length: 21 }, () => SCOPE)),
+    JSON.stringify(Array.from({ length: 101 }, () => SCOPE)),
   ])('refuses scopes that nobody made: %s', (scopes) => {
     const parsed = parseGrant(form({ scopes }), NOW)
     expect(parsed.ok ? null : parsed.state.problem).toMatch(/got lost/)
