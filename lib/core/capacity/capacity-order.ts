@@ -11,7 +11,7 @@ export interface CapacityCursor {
 /** How a capacity list is ordered and which page of it is meant. Lists other than that of subnets have one order each. */
 export interface CapacityOrder {
   readonly sort: SubnetSort
-  readonly size: (typeof CAPACITY_PAGE_SIZES)[number]
+  readonly size: number
   /** The page after this row, or, when `backwards`, the page before it; null is the first page. */
   readonly from: CapacityCursor | null
   readonly backwards: boolean

@@ -1,4 +1,4 @@
-import { type Cursor, PAGE_SIZES, type PageSize } from './function-order.ts'
+import { type Cursor, PAGE_SIZES } from './function-order.ts'
 
 /** How a list of findings is ordered and which page of it is meant. Within a severity the newest come first. */
 export const FINDING_SORTS = ['severity', 'newest', 'oldest'] as const
@@ -6,7 +6,7 @@ export type FindingSort = (typeof FINDING_SORTS)[number]
 
 export interface FindingOrder {
   readonly sort: FindingSort
-  readonly size: PageSize
+  readonly size: number
   /** The page after this row, or, when `backwards`, the page before it; null is the first page. */
   readonly from: Cursor | null
   readonly backwards: boolean

@@ -21,7 +21,7 @@ export interface Cursor {
 export interface FunctionOrder {
   readonly sort: FunctionSort
   readonly descending: boolean
-  readonly size: PageSize
+  readonly size: number
   /** The page after this row, or, when `backwards`, the page before it; null is the first page. */
   readonly from: Cursor | null
   readonly backwards: boolean
