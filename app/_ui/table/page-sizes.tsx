@@ -3,7 +3,7 @@ import { cn } from '../cn.ts'
 import { Link } from '../link.tsx'
 
 interface Props {
-  readonly size: PageSize
+  readonly size: number
   readonly hrefOf: (size: PageSize) => string
 }
 
