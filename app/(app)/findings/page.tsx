@@ -1,4 +1,4 @@
-import { ShieldCheck } from 'lucide-react'
+import { Bell, ShieldCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
@@ -43,6 +43,10 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
             <Link href={`/exceptions/new?${asked}`} className={buttonLook()}>
               <ShieldCheck aria-hidden="true" />
               Except these
+            </Link>
+            <Link href={`/notifications/new?${asked}`} className={buttonLook()}>
+              <Bell aria-hidden="true" />
+              Notify me
             </Link>
             <CsvButton href={`/api/export/findings?bom=1&${asked}`} what="these findings" />
           </>

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  Bell,
   Building2,
   CalendarClock,
   DoorOpen,
@@ -56,6 +57,7 @@ export const PLACES: readonly PlaceGroup[] = [
       { href: '/exceptions', name: 'Exceptions', icon: FileCheck, key: 'x' },
       { href: '/rules', name: 'Rules', icon: ListChecks, key: 'u' },
       { href: '/runtimes', name: 'Runtimes', icon: CalendarClock, key: 't' },
+      { href: '/notifications', name: 'Notifications', icon: Bell, key: 'n' },
     ],
   },
   {

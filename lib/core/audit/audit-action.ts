@@ -15,6 +15,12 @@ export const AUDIT_ACTIONS = [
   'token-created',
   'token-revoked',
   'audit-verified',
+  'notification-added',
+  'notification-changed',
+  'notification-removed',
+  'export-scheduled',
+  'export-schedule-changed',
+  'export-schedule-removed',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
