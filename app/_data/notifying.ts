@@ -4,7 +4,7 @@ import type { Delivering } from '#lib/notify/deliver-due.ts'
 import { database } from './database.ts'
 
 /** What making a notification rule needs beside what the form says. */
-export function notifying(): Omit<Delivering, 'scopeOf'> {
+export function notifying(): Omit<Delivering, 'accessOf'> {
   const { DEMARC_FINGERPRINT_KEY: key, DEMARC_PRIVATE_WEBHOOKS: targets } = readEnvironment()
   if (key === undefined) {
     throw new AppError(

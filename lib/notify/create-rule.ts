@@ -19,7 +19,7 @@ const DAILY_AT_HOUR = 6
 
 /** Makes a rule. Its secret is told this once. */
 export async function createRule(
-  { pool, now: clock, key, privateAllowed }: Omit<Delivering, 'scopeOf'>,
+  { pool, now: clock, key, privateAllowed }: Omit<Delivering, 'accessOf'>,
   { owner, input }: RuleAsk,
 ): Promise<CreatedRule> {
   const url = webhookAddressProblem(input.url, privateAllowed)
@@ -29,7 +29,8 @@ export async function createRule(
   const [id, salt, now] = [randomUUID(), newSalt(), clock()]
   const dueAt = input.timing === 'daily' ? nextDaily(now) : null
   const whose = { ownerId: owner.id, ownerName: owner.name }
-  await insertNotificationRule(pool, { ...input, ...whose, id, salt, now, dueAt })
+  const filter = new URLSearchParams(input.filter).toString()
+  await insertNotificationRule(pool, { ...input, ...whose, filter, id, salt, now, dueAt })
   return { ok: true, id, secret: webhookSecret(key, salt) }
 }
 

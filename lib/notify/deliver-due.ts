@@ -1,4 +1,5 @@
-import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { can } from '#lib/auth/can.ts'
+import type { Access } from '#lib/core/grants/access.ts'
 import { type Judgement, judgeAnswer } from '#lib/core/notify/judge-answer.ts'
 import { retryDelaySeconds } from '#lib/core/notify/retry-delay.ts'
 import type { Database } from '#lib/db/connect.ts'
@@ -16,8 +17,8 @@ import { webhookSecret, webhookSignature } from './webhook-secret.ts'
 export interface Delivering {
   readonly pool: Database['pool']
   readonly now: () => Date
-  /** What a person may see now; null when nobody of that id has access any more. */
-  readonly scopeOf: (personId: string) => Promise<ViewerScope | null>
+  /** What a person may do and see now; null when nobody of that id has access any more. */
+  readonly accessOf: (personId: string) => Promise<Access | null>
   readonly key: string
   readonly privateAllowed: boolean
 }
@@ -30,12 +31,12 @@ export async function deliverDue(parts: Delivering): Promise<boolean> {
   const now = parts.now()
   const delivery = await claimDelivery(pool, now)
   if (delivery === null) return false
-  const scope = await parts.scopeOf(delivery.rule.ownerId)
-  if (scope === null) {
+  const access = await parts.accessOf(delivery.rule.ownerId)
+  if (access === null || !can(access, 'export')) {
     await settleDelivery(pool, delivery, gaveUp('Its owner has no access any more.', now))
     return true
   }
-  const composed = await composeNotice(scope, pool, { delivery, now })
+  const composed = await composeNotice(access.scope, pool, { delivery, now })
   if (!composed.ok) {
     await settleDelivery(pool, delivery, gaveUp(composed.problem, now))
     return true

@@ -3,6 +3,7 @@ import type { ScheduleInput } from '#lib/core/schedules/export-schedule.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { insertSchedule } from '#lib/db/write/export-schedules.ts'
 import { exportNamed } from '#lib/export/exports.ts'
+import { filterOf } from '#lib/export/start-export.ts'
 import { cronProblem, nextTime } from './next-time.ts'
 
 export type CreatedSchedule =
@@ -21,12 +22,22 @@ export async function createSchedule(
 ): Promise<CreatedSchedule> {
   const table = exportNamed(input.export)
   if (table === null) return { ok: false, field: 'export', problem: 'There is no such file.' }
-  const prepared = table.prepare(new URLSearchParams(input.filter), now)
+  const query = new URLSearchParams(input.filter)
+  const prepared = table.prepare(query, now)
   if (!prepared.ok) return { ok: false, field: 'filter', problem: prepared.problem }
   const problem = input.cron === null ? null : cronProblem(input.cron, now)
   if (problem !== null) return { ok: false, field: 'cron', problem }
   const id = randomUUID()
+  const filter = filterOf(table, query)
   const nextAt = input.cron === null ? null : nextTime(input.cron, now)
-  await insertSchedule(pool, { ...input, id, ownerId: owner.id, ownerName: owner.name, now, nextAt })
+  await insertSchedule(pool, {
+    ...input,
+    filter,
+    id,
+    ownerId: owner.id,
+    ownerName: owner.name,
+    now,
+    nextAt,
+  })
   return { ok: true, id }
 }

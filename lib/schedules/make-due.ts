@@ -1,10 +1,17 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { can } from '#lib/auth/can.ts'
+import type { Access } from '#lib/core/grants/access.ts'
 import { remakeDelaySeconds } from '#lib/core/schedules/export-schedule.ts'
 import type { Database } from '#lib/db/connect.ts'
-import { addChunk, claimFile, type DueFile, failFile, finishFile } from '#lib/db/write/export-files.ts'
+import {
+  addChunk,
+  claimFile,
+  type DueFile,
+  failFile,
+  finishFile,
+} from '#lib/db/write/export-files.ts'
 import { AppError } from '#lib/errors.ts'
 import { exportNamed } from '#lib/export/exports.ts'
 import { recordExport } from '#lib/export/record-export.ts'
@@ -13,8 +20,8 @@ import { startExport } from '#lib/export/start-export.ts'
 export interface Making {
   readonly pool: Database['pool']
   readonly now: () => Date
-  /** What a person may see and export now; null when nobody of that id may any more. */
-  readonly scopeOf: (personId: string) => Promise<ViewerScope | null>
+  /** What a person may do and see now; null when nobody of that id has access any more. */
+  readonly accessOf: (personId: string) => Promise<Access | null>
   readonly chunkBytes?: number
   readonly mostBytes?: number
 }
@@ -51,12 +58,15 @@ async function giveUp({ pool, now }: Making, file: DueFile, error: unknown): Pro
 }
 
 async function make(parts: Making, file: DueFile, signal: AbortSignal): Promise<void> {
-  const { pool, scopeOf } = parts
+  const { pool, accessOf } = parts
   const { schedule } = file
-  const scope = await scopeOf(schedule.ownerId)
-  if (scope === null) throw new AppError('forbidden', 'Its owner may not export any more.')
   const table = exportNamed(schedule.export)
   if (table === null) throw new AppError('not-found', 'There is no such file any more.')
+  const access = await accessOf(schedule.ownerId)
+  if (access === null || !can(access, table.permission)) {
+    throw new AppError('forbidden', 'Its owner may not export it any more.')
+  }
+  const { scope } = access
   const query = new URLSearchParams(schedule.filter)
   const started = await startExport(scope, pool, {
     table,

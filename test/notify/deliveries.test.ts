@@ -58,7 +58,7 @@ beforeEach(async () => {
 const parts = (): Delivering => ({
   pool: database.pool,
   now: () => clock,
-  scopeOf: async () => scope,
+  accessOf: async () => (scope === null ? null : { roles: ['viewer'], scope }),
   key: KEY,
   privateAllowed: true,
 })

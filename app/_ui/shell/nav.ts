@@ -5,6 +5,7 @@ import {
   CalendarClock,
   DoorOpen,
   FileCheck,
+  FileClock,
   FunctionSquare,
   Gauge,
   History,
@@ -57,7 +58,6 @@ export const PLACES: readonly PlaceGroup[] = [
       { href: '/exceptions', name: 'Exceptions', icon: FileCheck, key: 'x' },
       { href: '/rules', name: 'Rules', icon: ListChecks, key: 'u' },
       { href: '/runtimes', name: 'Runtimes', icon: CalendarClock, key: 't' },
-      { href: '/notifications', name: 'Notifications', icon: Bell, key: 'n' },
     ],
   },
   {
@@ -74,6 +74,19 @@ export const PLACES: readonly PlaceGroup[] = [
       { href: '/runs', name: 'Runs', icon: History, key: 'r' },
       { href: '/coverage', name: 'Coverage', icon: Radar, key: 'c' },
       { href: '/glossary', name: 'Glossary', icon: BookOpen, key: 'h' },
+    ],
+  },
+  {
+    name: 'What you get',
+    places: [
+      {
+        href: '/notifications',
+        name: 'Notifications',
+        icon: Bell,
+        key: 'n',
+        permission: 'export',
+      },
+      { href: '/exports', name: 'Exports', icon: FileClock, key: 'j', permission: 'export' },
     ],
   },
   {

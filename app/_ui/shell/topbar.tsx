@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { Failures } from './failures.tsx'
 import { Freshness } from './freshness.tsx'
 import { Keyboard } from './keyboard.tsx'
 import { MobileNav } from './mobile-nav.tsx'
@@ -12,6 +13,9 @@ export function Topbar() {
       <MobileNav />
       <ScopeSwitcher />
       <div className="ml-auto flex items-center gap-2">
+        <Suspense>
+          <Failures />
+        </Suspense>
         <Suspense fallback={<div className="skeleton h-7 w-8 sm:w-56" />}>
           <Freshness />
         </Suspense>

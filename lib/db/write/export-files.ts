@@ -96,7 +96,11 @@ export async function finishFile(
 export async function failFile(
   pool: pg.Pool,
   { id, attempt }: Held,
-  { problem, nextAt, now }: { readonly problem: string; readonly nextAt: Date | null; readonly now: Date },
+  {
+    problem,
+    nextAt,
+    now,
+  }: { readonly problem: string; readonly nextAt: Date | null; readonly now: Date },
 ): Promise<void> {
   await transaction(pool, async (tx) => {
     const { rowCount } = await tx.query(

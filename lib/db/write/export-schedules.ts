@@ -30,7 +30,11 @@ export interface OwnedSchedule {
 export async function enableSchedule(
   pool: pg.Pool,
   { id, ownerId }: OwnedSchedule,
-  { nextAt, enabled, now }: { readonly nextAt: Date | null; readonly enabled: boolean; readonly now: Date },
+  {
+    nextAt,
+    enabled,
+    now,
+  }: { readonly nextAt: Date | null; readonly enabled: boolean; readonly now: Date },
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
     sql`update export_schedule set enabled = ${enabled}, next_at = ${nextAt}, runs_until = ${now}
@@ -39,7 +43,10 @@ export async function enableSchedule(
   return rowCount === 1
 }
 
-export async function deleteSchedule(pool: pg.Pool, { id, ownerId }: OwnedSchedule): Promise<boolean> {
+export async function deleteSchedule(
+  pool: pg.Pool,
+  { id, ownerId }: OwnedSchedule,
+): Promise<boolean> {
   const { rowCount } = await pool.query(
     sql`delete from export_schedule where id::text = ${id} and owner_id = ${ownerId}`,
   )

@@ -16,6 +16,12 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'token-created': 'Token created',
   'token-revoked': 'Token revoked',
   'audit-verified': 'Trail verified',
+  'notification-added': 'Notification added',
+  'notification-changed': 'Notification changed',
+  'notification-removed': 'Notification removed',
+  'export-scheduled': 'Export scheduled',
+  'export-schedule-changed': 'Export schedule changed',
+  'export-schedule-removed': 'Export schedule removed',
 }
 
 export const OUTCOME_WORDS: Readonly<Record<AuditOutcome, string>> = {

@@ -6,6 +6,7 @@ import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { queryWords } from '#app/_ui/query-words.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { readNotificationRule } from '#lib/db/read/list-notification-rules.ts'
 import { TIMING_ABOUT, TIMING_WORDS } from '../_parts/notice-words.ts'
@@ -46,7 +47,7 @@ export default async function NotificationPage({
                   href={`/findings${rule.filter === '' ? '' : `?${rule.filter}`}`}
                   className="link break-all"
                 >
-                  {rule.filter === '' ? 'All findings' : decodeURIComponent(rule.filter)}
+                  {rule.filter === '' ? 'All findings' : queryWords(rule.filter)}
                 </Link>
               ),
             },

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { audited } from '#app/_data/audited.ts'
+import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
 import { notifying } from '#app/_data/notifying.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -71,5 +71,6 @@ async function record(
   target: string,
   { action, change }: { readonly action: AuditAction; readonly change: string },
 ): Promise<void> {
-  await appendAudit(database(), await audited(viewer, { action, target, detail: { change } }))
+  const deed = { action, target, detail: { change }, now: new Date() }
+  await appendAudit(database(), await auditEntryOf(viewer, deed))
 }

@@ -2,8 +2,10 @@
 export interface RuleState {
   readonly problem: string | null
   readonly fields: Readonly<Record<string, string>>
+  /** What was sent, so that nobody types it again. */
+  readonly values: Readonly<Record<string, string>>
   /** Shown this once. */
   readonly made: { readonly id: string; readonly secret: string } | null
 }
 
-export const FRESH_RULE: RuleState = { problem: null, fields: {}, made: null }
+export const FRESH_RULE: RuleState = { problem: null, fields: {}, values: {}, made: null }

@@ -4,6 +4,7 @@ import { Badge } from '#app/_ui/badge.tsx'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
+import { queryWords } from '#app/_ui/query-words.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
 import { viewer } from '#lib/auth/viewer.ts'
@@ -64,7 +65,7 @@ const columnsAt = (now: Date): readonly TableColumn<NotificationRuleRow>[] => [
         href={`/findings${filter === '' ? '' : `?${filter}`}`}
         className="link block max-w-80 whitespace-normal break-all"
       >
-        {filter === '' ? 'All findings' : decodeURIComponent(filter)}
+        {filter === '' ? 'All findings' : queryWords(filter)}
       </Link>
     ),
   },

@@ -6,6 +6,7 @@ import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
+import { queryWords } from '#app/_ui/query-words.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { parseFindingFilters, printFindingFilters } from '#lib/core/model/finding-filters.ts'
 import { countFindings } from '#lib/db/read/count-findings.ts'
@@ -46,7 +47,7 @@ export default async function NewNotificationPage({
               href={`/findings${filter === '' ? '' : `?${filter}`}`}
               className="link break-all font-medium"
             >
-              {filter === '' ? 'All findings' : decodeURIComponent(filter)}
+              {filter === '' ? 'All findings' : queryWords(filter)}
             </Link>
             : {countOf(open.count, 'finding')}
             {open.more ? ' and more' : ''} open today. You are told of those that open from now on.

@@ -43,7 +43,16 @@ export function RuleForm({ filter }: { readonly filter: string }) {
         hint="It is in every notice, so that its reader knows why it came."
         problem={state.fields['name']}
       >
-        {(ids) => <input {...ids} name="name" required maxLength={100} className={INPUT_LOOK} />}
+        {(ids) => (
+          <input
+            {...ids}
+            name="name"
+            required
+            maxLength={100}
+            defaultValue={state.values['name']}
+            className={INPUT_LOOK}
+          />
+        )}
       </Field>
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 font-medium">When</legend>
@@ -53,7 +62,7 @@ export function RuleForm({ filter }: { readonly filter: string }) {
               type="radio"
               name="timing"
               value={timing}
-              defaultChecked={timing === 'at-once'}
+              defaultChecked={timing === (state.values['timing'] ?? 'at-once')}
               className="mt-1 accent-(--accent)"
             />
             <span>
@@ -77,6 +86,7 @@ export function RuleForm({ filter }: { readonly filter: string }) {
             required
             autoComplete="off"
             placeholder="https://"
+            defaultValue={state.values['url']}
             className={INPUT_LOOK}
           />
         )}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { database } from '#app/_data/database.ts'
+import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { buttonLook } from '#app/_ui/button.tsx'
+import { countOf } from '#app/_ui/count.ts'
+import { SeenForm } from '#app/_ui/form/seen-form.tsx'
+import { Link } from '#app/_ui/link.tsx'
+import { PageHeader } from '#app/_ui/page-header.tsx'
+import { Notice } from '#app/_ui/panel/notice.tsx'
+import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { countUnseenFailures } from '#lib/db/read/count-unseen-failures.ts'
+import { ScheduleTable } from './_parts/schedule-table.tsx'
+import { seeFiles } from './_parts/see-failures.ts'
+
+export const metadata: Metadata = { title: 'Exports' }
+
+export default async function ExportsPage({ searchParams }: { readonly searchParams: PageQuery }) {
+  const viewer = await requirePermission('export')
+  const [query, failures] = await Promise.all([
+    queryOf(searchParams),
+    countUnseenFailures(viewer.id, database()),
+  ])
+  return (
+    <>
+      <PageHeader
+        title="Exports"
+        about="Files that are made for you again and again, with what you may see at that time, each with a manifest that says what it was made from."
+        actions={
+          <Link href="/exports/new" className={buttonLook()}>
+            New schedule
+          </Link>
+        }
+      />
+      {query.get('removed') === null ? null : (
+        <Notice kind="info">The schedule is removed, with its files.</Notice>
+      )}
+      {failures.files === 0 ? null : (
+        <SeenForm action={seeFiles}>
+          {`${countOf(failures.files, 'file')} failed since you last looked. Each says why on its page.`}
+        </SeenForm>
+      )}
+      <section aria-label="Scheduled exports" className="rounded-lg border border-line bg-surface">
+        <PanelBody what="Your scheduled exports" rows={4}>
+          <ScheduleTable />
+        </PanelBody>
+      </section>
+    </>
+  )
+}
