@@ -95,32 +95,29 @@ interface Storing {
   readonly signal: AbortSignal
 }
 
+/** The file, compressed, in pieces of one size and a rest. */
 async function store(parts: Making, file: DueFile, { bytes, signal }: Storing): Promise<void> {
-  const { chunkBytes = CHUNK_BYTES, mostBytes = MOST_STORED_BYTES } = parts
+  const { chunkBytes = CHUNK_BYTES, mostBytes = MOST_STORED_BYTES, pool, now } = parts
   let at = 0
-  let stored = 0
-  let waiting: Buffer[] = []
-  let size = 0
-  const flush = async () => {
-    if (size === 0) return
-    stored += size
-    if (stored > mostBytes) throw new AppError('invalid-request', tooLarge(mostBytes))
-    const chunk = { at, bytes: Buffer.concat(waiting), now: parts.now() }
-    const held = await addChunk(parts.pool, file, chunk)
+  const add = async (chunk: Buffer) => {
+    signal.throwIfAborted()
+    if (at * chunkBytes + chunk.length > mostBytes) {
+      throw new AppError('invalid-request', tooLarge(mostBytes))
+    }
+    const held = await addChunk(pool, file, { at, bytes: chunk, now: now() })
     if (!held) throw new AppError('conflict', 'Its schedule is gone, or another worker makes it.')
     at += 1
-    waiting = []
-    size = 0
   }
+  let rest: Buffer = Buffer.alloc(0)
   await pipeline(Readable.from(bytes), createGzip(), async (pieces: AsyncIterable<Buffer>) => {
     for await (const piece of pieces) {
-      signal.throwIfAborted()
-      waiting.push(piece)
-      size += piece.length
-      if (size >= chunkBytes) await flush()
+      rest = Buffer.concat([rest, piece])
+      for (; rest.length >= chunkBytes; rest = rest.subarray(chunkBytes)) {
+        await add(rest.subarray(0, chunkBytes))
+      }
     }
   })
-  await flush()
+  if (rest.length > 0) await add(rest)
 }
 
 const tooLarge = (bytes: number): string =>

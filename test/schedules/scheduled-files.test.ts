@@ -181,7 +181,7 @@ it('is its owner’s alone', async () => {
 
 it.each([
   [{ export: 'nonsense' }, 'There is no such file.'],
-  [{ export: 'findings', filter: 'severity=dreadful' }, '"severity" is one of'],
+  [{ export: 'findings', filter: 'severity=dreadful' }, '"severity" has no value "dreadful"'],
   [{ cron: '* * * * *' }, 'more often than once an hour'],
 ])('refuses %j', async (changes, problem) => {
   await expect(schedule(changes)).rejects.toThrow(problem)

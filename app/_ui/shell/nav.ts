@@ -1,6 +1,6 @@
 import {
-  BookOpen,
   Bell,
+  BookOpen,
   Building2,
   CalendarClock,
   DoorOpen,

@@ -51,7 +51,9 @@ export function noticeFilters({
       problem: 'Notices are of open findings: take the status out of the filter.',
     }
   if (timing === 'daily') return parsed
-  if (filters.severities.length > 0 && !filters.severities.includes('critical')) {
+  const { severities, not } = filters
+  const named = severities.length === 0 || severities.includes('critical')
+  if (!named || not.severities.includes('critical')) {
     return {
       ok: false,
       problem:

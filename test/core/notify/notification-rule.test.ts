@@ -21,6 +21,7 @@ describe('noticeFilters', () => {
 
   it.each([
     ['severity=high', 'at-once', 'leaves them out'],
+    ['severity=!critical', 'at-once', 'leaves them out'],
     ['status=excepted', 'daily', 'take the status out'],
     ['severity=dreadful', 'daily', '"severity" is one of'],
   ] as const)('refuses %s %s', (filter, timing, problem) => {
