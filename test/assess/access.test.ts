@@ -175,6 +175,20 @@ describe('a viewer of one account', () => {
     expect((await listEdges(EVERYTHING, database.pool, hidden)).rows).toEqual([])
   })
 
+  it.each([
+    ['a part of its name', { q: 'orders-checkout' }],
+    ['its account', { accounts: ['210000000707'] }],
+  ])('finds no hidden neighbour by guessing at %s', async (_, guess) => {
+    const filters = { ...NO_ACCESS_FILTERS, ...guess }
+    const guessed = { ...EVERY_EDGE, filters }
+    const groups = (scope: ViewerScope) =>
+      listGroupEdges(scope, database.pool, { filters, by: null, limit: 100 })
+    expect((await listEdges(EVERYTHING, database.pool, guessed)).rows.length).toBeGreaterThan(0)
+    expect((await listEdges(SCOPE, database.pool, guessed)).rows).toEqual([])
+    if ('accounts' in guess) expect((await groups(SCOPE)).edges).toEqual([])
+    expect((await groups(EVERYTHING)).edges.length).toBeGreaterThan(0)
+  })
+
   it('sees, counts and exports what is of that account alone', async () => {
     const { pool } = database
     const ask = { filters: NO_ACCESS_FILTERS, limit: 5_000 }

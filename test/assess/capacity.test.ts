@@ -112,6 +112,11 @@ it('shows a participant how full a shared subnet is, and of others nothing', asy
   const row = rows.find(({ key }) => key === SHARED)
   if (row === undefined) throw new Error('the participant does not see the shared subnet')
   expect(row.accountName).toBeNull()
+  const guess = { filters: { ...all, accounts: [accountId(HUB)] }, order }
+  expect((await listSubnetCapacity(EVERYTHING, database.pool, guess)).rows.length).toBeGreaterThan(
+    0,
+  )
+  expect((await listSubnetCapacity(scope, database.pool, guess)).rows).toEqual([])
   const mine = subnetWithin(row, canSee(scope))
   expect(mine).toMatchObject({ free: 8, usable: 123, attachments: 1, byKind: [] })
   expect(JSON.stringify({ ...mine, accountId: '', ownerId: '' })).not.toContain(HUB)
