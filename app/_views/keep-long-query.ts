@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { database } from '#app/_data/database.ts'
-import { viewer } from '#lib/auth/viewer.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
 import { VIEW_PAGES, type ViewPage, viewInput, viewQuery } from '#lib/core/views/saved-view.ts'
 import { insertSavedView } from '#lib/db/write/saved-views.ts'
 
@@ -13,8 +13,8 @@ const input = viewInput.pick({ query: true }).extend({
 
 /** Keeps a query that is too long for an address. Returns the id that stands for it. */
 export async function keepLongQuery(page: string, query: string): Promise<string> {
+  const { id: ownerId, name: ownerName } = await requirePermission('read')
   const asked = input.parse({ page, query })
-  const { id: ownerId, name: ownerName } = await viewer()
   const id = randomUUID()
   const kept = viewQuery(new URLSearchParams(asked.query))
   await insertSavedView(

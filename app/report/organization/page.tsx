@@ -3,7 +3,7 @@ import { database } from '#app/_data/database.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { countOf } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
-import { viewer } from '#lib/auth/viewer.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
 import { readFreshness } from '#lib/db/read/read-freshness.ts'
 import { AccountSection } from '../_parts/account-section.tsx'
 import { PrintButton } from '../_parts/print-button.tsx'
@@ -13,7 +13,7 @@ import { ReportCover } from '../_parts/report-cover.tsx'
 export const metadata: Metadata = { title: 'Report on the organization' }
 
 export default async function OrganizationReport() {
-  const who = await viewer()
+  const who = await requirePermission('read')
   const freshness = await readFreshness(who.scope, database())
   const scope =
     who.scope.kind === 'everything'

@@ -33,8 +33,8 @@ const MOST = 100
 
 /** How far the risk of these findings can be accepted, each with what it would cover, counted now. Nothing is saved by asking. */
 export async function acceptChoices(asked: readonly string[]): Promise<AcceptChoices> {
-  const keys = z.array(z.guid()).min(1).max(MOST).parse(asked)
   const who = await requirePermission('accept-risk')
+  const keys = z.array(z.guid()).min(1).max(MOST).parse(asked)
   const now = new Date()
   const found = await Promise.all(
     keys.map((key) => readFinding(who.scope, database(), { key, now })),

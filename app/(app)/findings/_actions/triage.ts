@@ -31,8 +31,8 @@ export interface TriageInput {
 
 /** One step of setting status, assignee or note: some findings by key, or the next thousand that a list's query shows. */
 export async function triageStep(asked: TriageInput): Promise<TriageStep> {
-  const { batch, target, change, after } = input.parse(asked)
   const who = await requirePermission('triage')
+  const { batch, target, change, after } = input.parse(asked)
   const now = new Date()
   const step = await triageFindings(
     who.scope,

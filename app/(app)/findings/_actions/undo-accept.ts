@@ -9,8 +9,8 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 
 /** Ends exceptions that were just granted. Returns how many findings are open again. */
 export async function undoAccept(asked: readonly string[]): Promise<number> {
-  const ids = z.array(z.guid()).max(100).parse(asked)
   const who = await requirePermission('accept-risk')
+  const ids = z.array(z.guid()).max(100).parse(asked)
   let opened = 0
   for (const id of ids) {
     const now = new Date()

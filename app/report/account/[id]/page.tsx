@@ -7,7 +7,8 @@ import { Link } from '#app/_ui/link.tsx'
 import { PrintButton } from '#app/report/_parts/print-button.tsx'
 import { Report } from '#app/report/_parts/report.tsx'
 import { ReportCover } from '#app/report/_parts/report-cover.tsx'
-import { viewer, viewerScope } from '#lib/auth/viewer.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { viewerScope } from '#lib/auth/viewer.ts'
 import { isAccountId } from '#lib/core/model/account-id.ts'
 import { readAccount } from '#lib/db/read/read-account.ts'
 import { readFreshness } from '#lib/db/read/read-freshness.ts'
@@ -24,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AccountReport({ params }: Props) {
+  const who = await requirePermission('read')
   const { id } = await params
   const account = await accountOf(id)
   if (account === null || !isAccountId(id)) notFound()
-  const who = await viewer()
   return (
     <>
       <div className="report-tools flex flex-wrap gap-2">
