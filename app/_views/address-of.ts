@@ -1,4 +1,4 @@
-import { LONGEST_QUERY } from '#lib/core/views/saved-view.ts'
+import { LONGEST_QUERY } from '#lib/core/views/longest-query.ts'
 import { keepLongQuery } from './keep-long-query.ts'
 
 /** Where a list stands with a query; a very long one is kept on the server, and the address names it. */

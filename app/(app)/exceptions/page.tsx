@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { cn } from '#app/_ui/cn.ts'
@@ -9,6 +10,7 @@ import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { EXCEPTION_STATES } from '#lib/db/read/list-exceptions.ts'
+import { EndingSoon } from './_parts/ending-soon.tsx'
 import { ExceptionTable } from './_parts/exception-table.tsx'
 
 export const metadata: Metadata = { title: 'Exceptions' }
@@ -56,6 +58,9 @@ export default async function ExceptionsPage({
           it.
         </Notice>
       )}
+      <Suspense>
+        <EndingSoon />
+      </Suspense>
       <section aria-label="Exceptions" className="rounded-lg border border-line bg-surface">
         <nav aria-label="State" className="flex flex-wrap gap-1 border-b border-line px-3 py-2">
           {TABS.map((tab) => (

@@ -8,7 +8,9 @@ import { Chips } from '#app/_ui/filters/chips.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { LostView } from '#app/_views/lost-view.tsx'
 import { viewOf } from '#app/_views/view-of.ts'
+import { Views } from '#app/_views/views.tsx'
 import { parseFindingFilters, printFindingFilters } from '#lib/core/model/finding-filters.ts'
 import { parseFindingGroup } from '#lib/core/model/finding-group.ts'
 import { parseFindingOrder } from '#lib/core/model/finding-order.ts'
@@ -23,7 +25,7 @@ import { Misread } from './_parts/misread.tsx'
 export const metadata: Metadata = { title: 'Findings' }
 
 export default async function FindingsPage({ searchParams }: { readonly searchParams: PageQuery }) {
-  const { query: meant } = await viewOf('/findings', await queryOf(searchParams))
+  const { query: meant, view, lost } = await viewOf('/findings', await queryOf(searchParams))
   const filters = parseFindingFilters(meant)
   const order = parseFindingOrder(meant)
   if (!filters.ok) return <Misread problem={filters.problem} />
@@ -40,6 +42,7 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
         about="What fails a rule as of the last read of its Region, the worst first. A finding ends when a read shows that it is right, never because it could not be read."
         actions={
           <>
+            <Views page="/findings" query={query} current={view} />
             <Link href={`/exceptions/new?${asked}`} className={buttonLook()}>
               <ShieldCheck aria-hidden="true" />
               Except these
@@ -52,6 +55,7 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
           </>
         }
       />
+      {lost ? <LostView /> : null}
       <div className="flex flex-col gap-2">
         <Suspense fallback={<div className="skeleton h-8" />}>
           <CountedFilterBar query={query} filters={filters.filters} />

@@ -5,6 +5,9 @@ import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { LostView } from '#app/_views/lost-view.tsx'
+import { viewOf } from '#app/_views/view-of.ts'
+import { Views } from '#app/_views/views.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { parseFunctionFilters, printFunctionFilters } from '#lib/core/model/function-filters.ts'
 import { parseFunctionOrder } from '#lib/core/model/function-order.ts'
@@ -21,7 +24,7 @@ export default async function FunctionsPage({
 }: {
   readonly searchParams: PageQuery
 }) {
-  const query = await queryOf(searchParams)
+  const { query, view, lost } = await viewOf('/functions', await queryOf(searchParams))
   const filters = parseFunctionFilters(query)
   const order = parseFunctionOrder(query)
   if (!filters.ok) return <Misread problem={filters.problem} />
@@ -33,11 +36,17 @@ export default async function FunctionsPage({
       <PageHeader
         title="Functions"
         about="Every Lambda function of the accounts that you may see, as of the last read of its Region."
-        actions={<CsvButton href={`/api/export/functions?bom=1&${asked}`} what="these functions" />}
+        actions={
+          <>
+            <Views page="/functions" query={query.toString()} current={view} />
+            <CsvButton href={`/api/export/functions?bom=1&${asked}`} what="these functions" />
+          </>
+        }
       />
+      {lost ? <LostView /> : null}
       <div className="flex flex-col gap-2">
-        <FunctionFilterBar facets={facets} />
-        <Chips chips={functionChips(query, filters.filters)} clear="/functions" />
+        <FunctionFilterBar facets={facets} query={query.toString()} />
+        <Chips chips={functionChips(query, filters.filters)} clear="/functions?view=none" />
       </div>
       <section aria-label="Functions" className="rounded-lg border border-line bg-surface">
         <PanelBody key={query.toString()} what="The functions" rows={14}>

@@ -62,7 +62,7 @@ export function Facet(props: Props) {
               className="mb-1 h-8 w-full rounded-md border border-line-strong bg-surface px-2"
             />
           )}
-          <fieldset className="max-h-64 overflow-y-auto">
+          <fieldset className="max-h-64 min-w-0 overflow-y-auto">
             <legend className="sr-only">{name}</legend>
             {found.map((option) => (
               <FacetChoice

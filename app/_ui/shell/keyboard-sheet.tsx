@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
+import { rememberShortcuts } from '../../_views/remember-shortcuts.ts'
 import { Button } from '../button.tsx'
 import { shortcutsAreOn, switchShortcuts } from './shortcuts.ts'
 import { usePlaces } from './use-places.tsx'
@@ -16,12 +17,16 @@ const ALWAYS = [
 const ROWS = [
   ['j, k', 'Next or previous row of a table'],
   ['Enter', 'Open the row'],
+  ['x', 'Select the row, or no longer'],
+  ['e', 'Accept the risk of the row, or of what is selected'],
+  ['j, k or ←, →', 'Next or previous finding beside its list'],
 ] as const
 
 export function KeyboardSheet({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useState(shortcutsAreOn)
   const toggle = () => {
     switchShortcuts(!on)
+    void rememberShortcuts(!on)
     setOn(!on)
   }
   const places = usePlaces().map(({ key, name }) => [`g then ${key}`, name] as const)

@@ -5,7 +5,7 @@ import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { isTyping } from '../is-typing.ts'
 import { inScope } from './scope-query.ts'
-import { shortcutsAreOn } from './shortcuts.ts'
+import { shortcutsAreOn, switchShortcuts } from './shortcuts.ts'
 import { usePlaces } from './use-places.tsx'
 
 const KeyboardSheet = dynamic(
@@ -18,12 +18,13 @@ const KeyboardSheet = dynamic(
 const CHORD_MS = 1200
 
 /** Single-key shortcuts; the sheet that lists them can switch them off. */
-export function Keyboard() {
+export function Keyboard({ initiallyOn }: { readonly initiallyOn: boolean }) {
   const [sheet, setSheet] = useState(false)
   const router = useRouter()
   const query = useSearchParams()
   const chordSince = useRef(0)
   const places = usePlaces()
+  useEffect(() => switchShortcuts(initiallyOn), [initiallyOn])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return

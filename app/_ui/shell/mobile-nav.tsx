@@ -3,12 +3,12 @@
 import { Menu, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { Dialog } from 'radix-ui'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../button.tsx'
 import { NavLinks } from './nav-links.tsx'
 
 /** The sidebar of narrow windows, behind a button. */
-export function MobileNav() {
+export function MobileNav({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState(false)
   const path = usePathname()
   useEffect(() => {
@@ -36,6 +36,7 @@ export function MobileNav() {
             </Dialog.Close>
           </div>
           <NavLinks />
+          {children}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,7 +1,8 @@
-const KEY = 'demarc-shortcuts'
+let on = true
 
-/** Whether single keys act as shortcuts in this browser (WCAG 2.1.4 asks for a switch). */
-export const shortcutsAreOn = (): boolean => window.localStorage.getItem(KEY) !== 'off'
+/** Whether single keys act as shortcuts for this viewer (WCAG 2.1.4 asks for a switch). Remembered by the server. */
+export const shortcutsAreOn = (): boolean => on
 
-export const switchShortcuts = (on: boolean): void =>
-  on ? window.localStorage.removeItem(KEY) : window.localStorage.setItem(KEY, 'off')
+export const switchShortcuts = (next: boolean): void => {
+  on = next
+}

@@ -1,3 +1,5 @@
+import { Suspense } from 'react'
+import { PinnedViews } from '../../_views/pinned-views.tsx'
 import { Link } from '../link.tsx'
 import { Mark } from '../mark.tsx'
 import { NavLinks } from './nav-links.tsx'
@@ -7,6 +9,9 @@ export function Sidebar() {
     <aside className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col overflow-y-auto border-r border-line bg-surface lg:flex">
       <Brand />
       <NavLinks />
+      <Suspense>
+        <PinnedViews />
+      </Suspense>
     </aside>
   )
 }

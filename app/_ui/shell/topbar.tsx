@@ -1,4 +1,6 @@
 import { Suspense } from 'react'
+import { PinnedViews } from '../../_views/pinned-views.tsx'
+import { preferencesOf } from '../../_views/preferences-of.ts'
 import { Failures } from './failures.tsx'
 import { Freshness } from './freshness.tsx'
 import { Keyboard } from './keyboard.tsx'
@@ -7,10 +9,13 @@ import { PaletteTrigger } from './palette-trigger.tsx'
 import { ScopeSwitcher } from './scope-switcher.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
-export function Topbar() {
+export async function Topbar() {
+  const { shortcuts } = await preferencesOf()
   return (
     <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-surface px-4 lg:px-6">
-      <MobileNav />
+      <MobileNav>
+        <PinnedViews />
+      </MobileNav>
       <ScopeSwitcher />
       <div className="ml-auto flex items-center gap-2">
         <Suspense>
@@ -22,7 +27,7 @@ export function Topbar() {
         <PaletteTrigger />
         <ThemeSwitch />
       </div>
-      <Keyboard />
+      <Keyboard initiallyOn={shortcuts ?? true} />
     </header>
   )
 }

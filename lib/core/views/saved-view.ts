@@ -19,8 +19,6 @@ export interface SavedView {
   readonly ownerName: string
 }
 
-/** An address with a longer query than this is kept as a view, and named by its id. */
-export const LONGEST_QUERY = 2_000
 const MOST = 20_000
 
 export const viewInput = z.object({

@@ -1,8 +1,7 @@
 import { CircleCheck, CircleStop, Clock } from 'lucide-react'
 import { Badge } from '#app/_ui/badge.tsx'
 import type { ExceptionRow } from '#lib/db/read/list-exceptions.ts'
-
-const SOON_MS = 7 * 86_400_000
+import { endsSoon } from './ends-soon.ts'
 
 /** Whether an exception covers anything today, and whether it is about to end. */
 export function ExceptionStateBadge({
@@ -20,7 +19,7 @@ export function ExceptionStateBadge({
       </Badge>
     )
   }
-  return expiresAt.getTime() - now.getTime() < SOON_MS ? (
+  return endsSoon(expiresAt, now) ? (
     <Badge tone="medium" icon={Clock}>
       Ends within a week
     </Badge>

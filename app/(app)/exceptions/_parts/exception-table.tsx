@@ -6,6 +6,7 @@ import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
+import { REASON_WORDS } from '#lib/core/score/reason-code.ts'
 import {
   type ExceptionRow,
   type ExceptionState,
@@ -83,10 +84,12 @@ const columnsOf = (now: Date): readonly TableColumn<ExceptionRow>[] => [
   {
     id: 'why',
     header: 'Why',
-    cell: ({ reason, ticket }) => (
+    cell: ({ code, reason, ticket }) => (
       <span className="block min-w-48 max-w-80 whitespace-normal py-1">
         {reason}
-        <span className="block text-xs text-muted">{ticket}</span>
+        <span className="block text-xs text-muted">
+          {ticket} · {REASON_WORDS[code]}
+        </span>
       </span>
     ),
   },

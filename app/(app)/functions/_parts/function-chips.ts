@@ -42,5 +42,5 @@ function without(query: URLSearchParams, name: string, rest: readonly string[]):
   next.delete('before')
   if (rest.length === 0) next.delete(name)
   else next.set(name, rest.join(','))
-  return next.size === 0 ? '/functions' : `/functions?${next}`
+  return next.size === 0 ? '/functions?view=none' : `/functions?${next}`
 }

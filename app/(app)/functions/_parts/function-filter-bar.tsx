@@ -1,18 +1,19 @@
 'use client'
 
-import { useRouter, useSearchParams } from 'next/navigation'
-import { useTransition } from 'react'
 import { cn } from '#app/_ui/cn.ts'
 import { Facet } from '#app/_ui/filters/facet.tsx'
 import type { FacetOption } from '#app/_ui/filters/facet-option.ts'
 import { SearchBox } from '#app/_ui/filters/search-box.tsx'
 import { ViewOptions } from '#app/_ui/table/view-options.tsx'
+import { useAsk } from '#app/_views/use-ask.ts'
 import { FUNCTION_COLUMNS } from '#lib/core/model/function-columns.ts'
 import { MIN_SEARCH_CHARACTERS } from '#lib/core/model/function-filters.ts'
 import { INITIAL_COLUMNS } from './initial-columns.ts'
 import { MoreFilters } from './more-filters.tsx'
 
 interface Props {
+  /** What the address means. */
+  readonly query: string
   readonly facets: { readonly regions: readonly string[]; readonly runtimes: readonly string[] }
 }
 
@@ -33,22 +34,9 @@ const HAS = FLAGS.flatMap(({ name, yes, no }) => [
   ...(no === null ? [] : [{ value: `${name}=no`, label: no }]),
 ])
 
-export function FunctionFilterBar({ facets }: Props) {
-  const query = useSearchParams()
-  const router = useRouter()
-  const [pending, startTransition] = useTransition()
-  const ask = (changes: Readonly<Record<string, string>>) => {
-    const next = new URLSearchParams(query)
-    next.delete('after')
-    next.delete('before')
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === '') next.delete(name)
-      else next.set(name, value)
-    }
-    startTransition(() =>
-      router.push(next.size === 0 ? '/functions' : `/functions?${next}`, { scroll: false }),
-    )
-  }
+export function FunctionFilterBar({ facets, query: text }: Props) {
+  const query = new URLSearchParams(text)
+  const { ask, pending } = useAsk('/functions', text)
   const list = (name: string) => query.get(name)?.split(',').filter(Boolean) ?? []
   const facet = (name: string, title: string, options: readonly FacetOption[]) => (
     <Facet
@@ -91,6 +79,8 @@ export function FunctionFilterBar({ facets }: Props) {
       />
       <div className="ml-auto">
         <ViewOptions
+          path="/functions"
+          query={text}
           columns={FUNCTION_COLUMNS.map(({ id, title }) => ({ id, header: title }))}
           initial={INITIAL_COLUMNS}
         />

@@ -83,7 +83,7 @@ function NoFunctions({ filtered }: { readonly filtered: boolean }) {
       kind="no-match"
       title="No function matches"
       action={
-        <Link href="/functions" className={buttonLook()}>
+        <Link href="/functions?view=none" className={buttonLook()}>
           Clear all filters
         </Link>
       }

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Field, INPUT_LOOK } from '#app/_ui/form/field.tsx'
 import { FRESH_FORM } from '#app/_ui/form/form-state.ts'
+import { REASON_CODES, REASON_WORDS } from '#lib/core/score/reason-code.ts'
 import { grantExceptions } from '../../_parts/grant-exceptions.ts'
 
 interface Props {
@@ -30,6 +31,22 @@ export function GrantForm({ scopes, earliest, latest, suggested }: Props) {
           {state.problem}
         </p>
       )}
+      <Field
+        name="code"
+        label="Why"
+        hint="In a word that can be counted."
+        problem={state.fields['code']}
+      >
+        {(ids) => (
+          <select {...ids} name="code" defaultValue="fix-planned" className={INPUT_LOOK}>
+            {REASON_CODES.map((code) => (
+              <option key={code} value={code}>
+                {REASON_WORDS[code]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <Field
         name="reason"
         label="Reason"
