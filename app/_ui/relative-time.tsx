@@ -1,7 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { exactTime } from './exact-time.ts'
 import { relativeAge } from './relative-age.ts'
+import { useTimeZone } from './time-zone.tsx'
 
 interface Props {
   readonly at: string
@@ -10,16 +12,17 @@ interface Props {
   readonly className?: string
 }
 
-/** "38 minutes ago", kept current, with the exact UTC time on hover and for screen readers' details. */
+/** "38 minutes ago", kept current, with the exact time on hover: in UTC, and in the viewer's own zone where one is chosen. */
 export function RelativeTime({ at, now, className }: Props) {
   const [clock, setClock] = useState(() => new Date(now))
   useEffect(() => {
     const ticking = setInterval(() => setClock(new Date()), 30_000)
     return () => clearInterval(ticking)
   }, [])
+  const zone = useTimeZone()
   const moment = new Date(at)
   return (
-    <time dateTime={moment.toISOString()} title={moment.toISOString()} className={className}>
+    <time dateTime={moment.toISOString()} title={exactTime(moment, zone)} className={className}>
       {relativeAge(moment, clock)}
     </time>
   )

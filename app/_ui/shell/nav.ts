@@ -14,6 +14,7 @@ import {
   Network,
   Radar,
   ScrollText,
+  Settings2,
   ShieldCheck,
   Split,
   Target,
@@ -87,6 +88,7 @@ export const PLACES: readonly PlaceGroup[] = [
         permission: 'export',
       },
       { href: '/exports', name: 'Exports', icon: FileClock, key: 'j', permission: 'export' },
+      { href: '/settings/personal', name: 'Your settings', icon: Settings2, key: 'y' },
     ],
   },
   {

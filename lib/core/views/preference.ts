@@ -8,6 +8,8 @@ export const PREFERENCES = {
   'pinned-views': z.array(z.uuid()).max(20),
   /** The view that a list opens with, by page. */
   'default-views': z.record(z.string(), z.uuid()),
+  /** IANA name of the time zone in which exact times are shown beside UTC. */
+  'time-zone': z.string().min(1).max(64),
 } as const
 export type PreferenceName = keyof typeof PREFERENCES
 export type PreferenceValue<N extends PreferenceName> = z.infer<(typeof PREFERENCES)[N]>

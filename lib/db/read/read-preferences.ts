@@ -22,5 +22,6 @@ export async function readPreferences(database: Queryable, viewerId: string): Pr
     shortcuts: of('shortcuts'),
     'pinned-views': of('pinned-views'),
     'default-views': of('default-views'),
+    'time-zone': of('time-zone'),
   }
 }
