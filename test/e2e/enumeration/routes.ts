@@ -116,6 +116,9 @@ export const ROUTES: readonly ListedRoute[] = [
     permission: 'accept-risk',
     general: narrowed('/exceptions/new', 'area=identity'),
   },
+  { file: page('exports'), permission: 'export', general: () => ['/exports'] },
+  { file: page('exports/[id]'), permission: 'export', general: () => [] },
+  { file: page('exports/new'), permission: 'export', general: narrowed('/exports/new') },
   { file: page('exposure'), permission: 'read', general: searched('/exposure') },
   {
     file: page('exposure/[account]/[region]/[name]'),
@@ -171,6 +174,13 @@ export const ROUTES: readonly ListedRoute[] = [
     permission: 'read',
     general: narrowed('/guardrails/generator', 'guardrail=function-outside-vpc'),
   },
+  { file: page('notifications'), permission: 'export', general: () => ['/notifications'] },
+  { file: page('notifications/[id]'), permission: 'export', general: () => [] },
+  {
+    file: page('notifications/new'),
+    permission: 'export',
+    general: narrowed('/notifications/new'),
+  },
   { file: page('responsibility'), permission: 'read', general: narrowed('/responsibility') },
   { file: page('rules'), permission: 'read', general: () => ['/rules'] },
   {
@@ -200,6 +210,7 @@ export const ROUTES: readonly ListedRoute[] = [
     permission: 'manage-grants',
     general: () => ['/settings/access/new'],
   },
+  { file: page('settings/personal'), permission: 'read', general: () => ['/settings/personal'] },
   { file: page('weights'), permission: 'read', general: () => ['/weights'] },
   // The files themselves have a test of their own.
   {
@@ -207,6 +218,7 @@ export const ROUTES: readonly ListedRoute[] = [
     permission: 'export',
     general: () => ['/api/export/functions'],
   },
+  { file: 'app/api/files/[id]/route.ts', permission: 'export', general: () => [] },
   { file: 'app/api/health/route.ts', permission: 'open', general: () => ['/api/health'] },
   {
     file: 'app/api/search/route.ts',
