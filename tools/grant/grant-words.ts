@@ -1,13 +1,11 @@
 import { type GrantInput, grantInput, grantProblem } from '#lib/core/grants/grant.ts'
+import { SCOPE_OPTIONS, scopeOfWords } from './scope-of-words.ts'
 
 export const GRANT_OPTIONS = {
   user: { type: 'string' },
   group: { type: 'string' },
   role: { type: 'string' },
-  everything: { type: 'boolean' },
-  accounts: { type: 'string' },
-  unit: { type: 'string' },
-  tag: { type: 'string' },
+  ...SCOPE_OPTIONS,
   until: { type: 'string' },
   note: { type: 'string' },
 } as const
@@ -34,17 +32,14 @@ export function parseGrantWords(words: GrantWords, { units, now }: Known): Parse
   if (subject === undefined || subjects.length > 1) return no('Name one --user or one --group.')
   const at = subject.indexOf(':')
   if (at < 1) return no('A user or group is written as PROVIDER:NAME.')
-  const scopes = scopesOf(words, units)
-  const [scope] = scopes
-  if (scope === undefined || scopes.length > 1)
-    return no('Name one scope: --everything, --accounts, --unit or --tag.')
-  if (scope === 'no unit') return no('There is no such unit in the newest run.')
+  const named = scopeOfWords(words, units)
+  if (!named.ok) return named
   const parsed = grantInput.safeParse({
     subjectKind: words.user === undefined ? 'group' : 'user',
     provider: subject.slice(0, at),
     subject: subject.slice(at + 1),
     role: words.role,
-    scope,
+    scope: named.scope,
     note: words.note ?? '',
     expiresAt: words.until === undefined ? null : `${words.until}T23:59:59.000Z`,
   })
@@ -54,20 +49,4 @@ export function parseGrantWords(words: GrantWords, { units, now }: Known): Parse
   }
   const problem = grantProblem(parsed.data, now)
   return problem === null ? { ok: true, input: parsed.data } : no(problem)
-}
-
-function scopesOf(words: GrantWords, units: Known['units']): readonly unknown[] {
-  const found: unknown[] = []
-  if (words.everything === true) found.push({ kind: 'everything' })
-  if (words.accounts !== undefined)
-    found.push({ kind: 'accounts', accountIds: words.accounts.split(',').map((id) => id.trim()) })
-  if (words.tag !== undefined) {
-    const [key, ...value] = words.tag.split('=')
-    found.push({ kind: 'tag', key, value: value.length === 0 ? undefined : value.join('=') })
-  }
-  if (words.unit !== undefined) {
-    const unit = units.find(({ id, path }) => id === words.unit || path === words.unit)
-    found.push(unit === undefined ? 'no unit' : { kind: 'unit', unitId: unit.id, path: unit.path })
-  }
-  return found
 }
