@@ -17,10 +17,12 @@ export function Unknown({ why, action = null }: Props) {
       tone="unknown"
       icon={CircleHelp}
       title={advice}
-      className={action === null ? '' : 'h-auto flex-wrap whitespace-normal'}
+      className={action === null ? '' : 'h-auto min-w-0 flex-wrap whitespace-normal'}
     >
       Unknown: {word.toLowerCase()}
-      {action === null ? null : <span className="font-mono text-2xs">{action}</span>}
+      {action === null ? null : (
+        <span className="font-mono text-2xs [overflow-wrap:anywhere]">{action}</span>
+      )}
     </Badge>
   )
 }

@@ -2,8 +2,7 @@ import { meaningParts } from '#lib/core/words/meaning-parts.ts'
 
 /** A meaning with its code and links. */
 export function Meaning({ text }: { readonly text: string }) {
-  return meaningParts(text).map((part) => {
-    const key = `${part.kind} ${part.text}`
+  return placed(text).map(({ key, part }) => {
     if (part.kind === 'code') {
       return (
         <code key={key} className="font-mono text-[0.95em]">
@@ -21,3 +20,5 @@ export function Meaning({ text }: { readonly text: string }) {
     return <span key={key}>{part.text}</span>
   })
 }
+
+const placed = (text: string) => meaningParts(text).map((part, key) => ({ key, part }))

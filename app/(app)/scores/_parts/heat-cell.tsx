@@ -40,13 +40,14 @@ export function HeatCell({ score, unlisted, href, label }: Props) {
       </Link>
     )
   }
+  const partial = unlisted || (value === 100 && unknown > 0)
   const band = HEAT_BANDS.find(({ from }) => value >= from)
   return (
     <Link
       href={href}
-      className={cn(look, 'numeric hover:underline', unlisted ? 'hatched-edge pl-3' : band?.look)}
-      aria-label={`${label}: ${points(value)}${unlisted ? ', of what could be listed' : ''}`}
-      title={unlisted ? 'Not all of the account’s functions could be listed' : undefined}
+      className={cn(look, 'numeric hover:underline', partial ? 'hatched-edge pl-3' : band?.look)}
+      aria-label={`${label}: ${points(value)}${partial ? ', of what could be read' : ''}`}
+      title={partial ? 'Of what could be read: not all of it could' : undefined}
     >
       {points(value)}
     </Link>
