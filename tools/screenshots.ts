@@ -15,10 +15,13 @@ interface Page {
 const PAGES: readonly Page[] = [
   { name: 'overview', path: '/' },
   { name: 'accounts', path: '/accounts' },
-  { name: 'account', path: '/accounts', follow: 'main a[href^="/accounts/"]' },
+  { name: 'account', path: '/accounts/210000000707' },
   { name: 'functions', path: '/functions' },
   { name: 'function', path: '/functions?q=public', follow: 'main a[href^="/functions/"]' },
   { name: 'findings', path: '/findings' },
+  { name: 'scores', path: '/scores' },
+  { name: 'weights', path: '/weights' },
+  { name: 'exceptions', path: '/exceptions' },
   { name: 'responsibility', path: '/responsibility' },
   { name: 'rules', path: '/rules' },
   { name: 'runtimes', path: '/runtimes' },
@@ -27,6 +30,11 @@ const PAGES: readonly Page[] = [
   { name: 'graph', path: '/graph' },
   { name: 'guardrails', path: '/guardrails' },
   { name: 'runs', path: '/runs' },
+  { name: 'run-diff', path: '/runs/diff' },
+  { name: 'report-organization', path: '/report/organization' },
+  { name: 'report-account', path: '/report/account/210000000707' },
+  { name: 'account-unreached', path: '/accounts/210000001111' },
+  { name: 'glossary', path: '/glossary' },
   { name: 'coverage', path: '/coverage' },
 ]
 

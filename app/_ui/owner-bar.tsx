@@ -29,7 +29,7 @@ export function OwnerBar({ label, counts }: Props) {
       <span
         role="img"
         aria-label={`${label}: ${words.join(', ')}`}
-        className="flex h-2 w-full gap-px overflow-hidden rounded-full bg-sunken"
+        className="flex h-2 w-full forced-color-adjust-none gap-px overflow-hidden rounded-full bg-sunken"
       >
         {parts.map((owner) => (
           <span

@@ -29,7 +29,7 @@ export function ShareBar({
       role="img"
       aria-label={`${label}: ${words.join(', ') || 'nothing asked yet'}`}
       title={words.join(', ')}
-      className="flex h-2 w-full min-w-16 gap-px overflow-hidden rounded-full bg-sunken"
+      className="flex h-2 w-full min-w-16 forced-color-adjust-none gap-px overflow-hidden rounded-full bg-sunken"
     >
       {shares
         .filter(({ value }) => value > 0)
