@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ou: 'Unit',
   audience: 'Audience',
   change: 'May be changed by',
+  anomaly: 'Lets in',
   verdict: 'Verdict',
   crossing: 'Crosses',
   kind: 'Kind',

@@ -1,5 +1,6 @@
 import { CROSSINGS } from '#lib/core/graph/crossing.ts'
 import { EDGE_KINDS, EDGE_VERDICTS } from '#lib/core/graph/graph-edge.ts'
+import { ANOMALIES } from '#lib/core/policy/grant.ts'
 import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
 import { GUARDRAIL_STATES } from '#lib/core/policy/judge-guardrail.ts'
 import { EXPOSURE_ORDER } from './exposure-rank.ts'
@@ -15,6 +16,8 @@ export interface AccessFilters {
   readonly audiences: readonly string[]
   /** Of exposures: whom the policy lets change the function. */
   readonly changes: readonly string[]
+  /** Of grants, and of exposures that have such a grant: what is odd about the principal. */
+  readonly anomalies: readonly string[]
   /** Of edges. */
   readonly verdicts: readonly string[]
   readonly crossings: readonly string[]
@@ -33,6 +36,7 @@ export const NO_ACCESS_FILTERS: AccessFilters = {
   ou: null,
   audiences: [],
   changes: [],
+  anomalies: [],
   verdicts: [],
   crossings: [],
   kinds: [],
@@ -47,6 +51,7 @@ const LISTS = {
   accounts: 'account',
   audiences: 'audience',
   changes: 'change',
+  anomalies: 'anomaly',
   verdicts: 'verdict',
   crossings: 'crossing',
   kinds: 'kind',
@@ -56,6 +61,7 @@ const LISTS = {
 const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   audience: new Set(EXPOSURE_ORDER),
   change: new Set(EXPOSURE_ORDER),
+  anomaly: new Set(ANOMALIES),
   verdict: new Set(EDGE_VERDICTS),
   crossing: new Set(CROSSINGS),
   kind: new Set(EDGE_KINDS),
@@ -83,6 +89,7 @@ export function parseAccessFilters(query: URLSearchParams): ParsedAccessFilters 
       ou: text('ou'),
       audiences: list('audiences'),
       changes: list('changes'),
+      anomalies: list('anomalies'),
       verdicts: list('verdicts'),
       crossings: list('crossings'),
       kinds: list('kinds'),

@@ -8,6 +8,12 @@ export const exposureConditions = (scope: ViewerScope, filters: AccessFilters): 
   ...when(filters.q, (q) => sql`c.function_name ilike ${like(q)}`),
   ...anyOf(sql`c.audience`, filters.audiences),
   ...anyOf(sql`c.change_audience`, filters.changes),
+  ...(filters.anomalies.length === 0
+    ? []
+    : [
+        sql`exists (select from policy_grant g where g.qualifier_arn = c.key and g.function_arn = c.function_arn
+          and g.anomaly = any(${[...filters.anomalies]}::text[]))`,
+      ]),
 ]
 
 /** Conditions on `policy_grant c`. */
@@ -18,6 +24,7 @@ export const grantConditions = (scope: ViewerScope, filters: AccessFilters): rea
     (q) => sql`(c.qualifier_arn ilike ${like(q)} or c.principal ilike ${like(q)})`,
   ),
   ...anyOf(sql`c.audience`, filters.audiences),
+  ...anyOf(sql`c.anomaly`, filters.anomalies),
 ]
 
 /** Conditions on `guardrail_standing c`. */

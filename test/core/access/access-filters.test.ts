@@ -9,6 +9,7 @@ import {
 import { EXPOSURE_ORDER } from '#lib/core/access/exposure-rank.ts'
 import { CROSSINGS } from '#lib/core/graph/crossing.ts'
 import { EDGE_KINDS, EDGE_VERDICTS } from '#lib/core/graph/graph-edge.ts'
+import { ANOMALIES } from '#lib/core/policy/grant.ts'
 import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
 import { GUARDRAIL_STATES } from '#lib/core/policy/judge-guardrail.ts'
 
@@ -27,6 +28,7 @@ const filters: fc.Arbitrary<AccessFilters> = fc.record({
   accounts: some(['210000000606', '210000000707']),
   audiences: some(EXPOSURE_ORDER),
   changes: some(EXPOSURE_ORDER),
+  anomalies: some(ANOMALIES),
   verdicts: some(EDGE_VERDICTS),
   crossings: some(CROSSINGS),
   kinds: some(EDGE_KINDS),

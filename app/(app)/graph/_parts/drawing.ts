@@ -16,6 +16,8 @@ export interface DrawnEdge {
   /** Null for a function and the role that it runs as. */
   readonly verdict: EdgeVerdict | null
   readonly label: string
+  /** Edges that the line stands for: it is drawn the wider. */
+  readonly weight: number
   readonly href: string | null
 }
 

@@ -14,4 +14,8 @@ export const STROKES: Readonly<
   same: { color: '--line-strong', dashes: '1 3', width: 1 },
 }
 
-export const strokeOf = ({ verdict }: Pick<DrawnEdge, 'verdict'>) => STROKES[verdict ?? 'same']
+/** Ten times as many edges make the line one and a half points wider. */
+export function strokeOf({ verdict, weight }: Pick<DrawnEdge, 'verdict' | 'weight'>) {
+  const stroke = STROKES[verdict ?? 'same']
+  return { ...stroke, width: stroke.width + 1.5 * Math.log10(Math.max(1, weight)) }
+}

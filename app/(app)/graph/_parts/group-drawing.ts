@@ -44,5 +44,6 @@ const drawnEdge = (edge: GroupEdge, query: string) => ({
   to: edge.to,
   verdict: worstOf(edge),
   label: count(totalOf(edge)),
+  weight: totalOf(edge),
   href: groupEdgeHref(edge, query),
 })

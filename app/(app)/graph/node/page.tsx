@@ -9,14 +9,19 @@ import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { exposurePath } from '#app/(app)/exposure/_parts/exposure-path.ts'
 import { parseFunctionArn } from '#lib/core/model/function-arn.ts'
 import { AroundView } from './_parts/around-view.tsx'
+import { ClassMembers } from './_parts/class-members.tsx'
 import { ASKS, HOPS, NodeSwitch } from './_parts/node-switch.tsx'
 import { ReachView } from './_parts/reach-view.tsx'
+import { WideGrant } from './_parts/wide-grant.tsx'
 
 interface Props {
   readonly searchParams: PageQuery
 }
 
 const LONGEST_KEY = 2_048
+
+const wideAfter = (query: URLSearchParams): string =>
+  /^\d{12}$/.exec(query.get('wide') ?? '')?.[0] ?? ''
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const key = (await queryOf(searchParams)).get('key') ?? ''
@@ -50,6 +55,11 @@ export default async function NodePage({ searchParams }: Props) {
         }
       />
       <NodeSwitch node={node} ask={ask} hops={hops} isFunction={fn !== null} />
+      {node.startsWith('class:') ? (
+        <PanelBody what="Its functions" rows={6}>
+          <ClassMembers node={node} />
+        </PanelBody>
+      ) : null}
       <PanelBody key={query.toString()} what="The graph around it" rows={14}>
         {ask === 'around' ? (
           <AroundView node={node} hops={hops} />
@@ -57,6 +67,11 @@ export default async function NodePage({ searchParams }: Props) {
           <ReachView node={node} hops={hops} way={ask} />
         )}
       </PanelBody>
+      {fn !== null && ask === 'in' ? (
+        <PanelBody key={`wide ${query}`} what="Who can use its wide grants" rows={4}>
+          <WideGrant node={node} accountId={fn.accountId} after={wideAfter(query)} query={query} />
+        </PanelBody>
+      ) : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { HIDDEN, type ShownEdge } from '#lib/core/access/shown-edge.ts'
 import type { GraphAround } from '#lib/db/read/read-graph-around.ts'
 import type { Drawing, DrawnEdge } from '../../_parts/drawing.ts'
 import { layOut } from '../../_parts/lay-out.ts'
+import { foldAlike } from './fold-alike.ts'
 
 interface Input {
   readonly node: string
@@ -27,7 +28,11 @@ export function nodeDrawing({ node, edges, around }: Input): Drawing {
       look: id === node ? ('focus' as const) : lookOf(id),
     }
   })
-  return layOut(nodes, [...edges.map(drawnEdge), ...runsAs(ids, around)])
+  const folded = foldAlike(
+    { nodes, edges: [...edges.map(drawnEdge), ...runsAs(ids, around)] },
+    node,
+  )
+  return layOut(folded.nodes, folded.edges)
 }
 
 function lookOf(id: string): 'hidden' | 'own' | 'outside' {
@@ -35,12 +40,13 @@ function lookOf(id: string): 'hidden' | 'own' | 'outside' {
   return id.startsWith('arn:') || id.startsWith('class:') ? 'own' : 'outside'
 }
 
-const drawnEdge = ({ key, from, to, verdict, kind }: ShownEdge): DrawnEdge => ({
+const drawnEdge = ({ key, from, to, verdict, kind, functions }: ShownEdge): DrawnEdge => ({
   id: key,
   from,
   to,
   verdict,
   label: KIND_WORDS[kind],
+  weight: functions,
   href: null,
 })
 
@@ -49,7 +55,15 @@ function runsAs(ids: ReadonlySet<string>, { roleOf }: GraphAround): readonly Dra
     const role = roleOf.get(id.split(':').slice(0, 7).join(':'))
     if (role === undefined || !ids.has(role)) return []
     return [
-      { id: `${id} as ${role}`, from: id, to: role, verdict: null, label: 'runs as', href: null },
+      {
+        id: `${id} as ${role}`,
+        from: id,
+        to: role,
+        verdict: null,
+        label: 'runs as',
+        weight: 1,
+        href: null,
+      },
     ]
   })
 }

@@ -1,3 +1,4 @@
+import { ANOMALY_WORDS } from '#app/_access/anomaly-words.ts'
 import { AudienceBadge } from '#app/_access/audience-badge.tsx'
 import { Badge } from '#app/_ui/badge.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
@@ -37,7 +38,11 @@ export function GrantTable({ grants }: { readonly grants: readonly GrantRow[] })
           cell: ({ principal, anomaly }) => (
             <span className="inline-flex items-center gap-2">
               <code className="font-mono text-xs">{principal}</code>
-              {anomaly === null ? null : <Badge tone="high">{anomaly.replaceAll('-', ' ')}</Badge>}
+              {anomaly === null ? null : (
+                <Badge tone={anomaly === 'vendor' ? 'neutral' : 'high'}>
+                  {ANOMALY_WORDS[anomaly]}
+                </Badge>
+              )}
             </span>
           ),
         },
