@@ -7,8 +7,6 @@ import { every, type Sql, sql, visible } from './sql.ts'
 export interface CapacityPastAsk {
   readonly region: string
   readonly accountIds: readonly string[]
-  /** What earlier runs know is the same for every run. */
-  readonly runId?: string
   /** `2026-11-22`: history is that of the days before it. */
   readonly today: string
   /** How many days back a trend is taken from. */

@@ -1,15 +1,22 @@
 import type { Metadata } from 'next'
 import { Misread } from '#app/_access/misread.tsx'
+import { database } from '#app/_data/database.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { countOf } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { viewerScope } from '#lib/auth/viewer.ts'
 import { parseAccessFilters } from '#lib/core/access/access-filters.ts'
 import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
+import { listFunctionVpcs } from '#lib/db/read/list-function-vpcs.ts'
 import { CHOICES, choicesOf, chosenGuardrails } from './_parts/choices-of.ts'
 import { GeneratorForm } from './_parts/generator-form.tsx'
 import { WrittenPolicy } from './_parts/written-policy.tsx'
+
+/** VPCs to tick; others are written down. */
+const MOST_VPCS = 40
 
 export const metadata: Metadata = { title: 'Write a guardrail' }
 
@@ -27,6 +34,11 @@ export default async function GeneratorPage({
   }
   const guardrails = chosenGuardrails(query)
   const choices = choicesOf(query)
+  const vpcs = await listFunctionVpcs(await viewerScope(), database(), {
+    filters: parsed.filters,
+    limit: MOST_VPCS,
+  })
+  const known = new Set(vpcs.map(({ vpcId }) => vpcId))
   const chosen = new Set(guardrails.map(({ id }) => id))
   return (
     <>
@@ -43,11 +55,18 @@ export default async function GeneratorPage({
         <Panel title="What to enforce">
           <GeneratorForm
             guardrails={GUARDRAILS.map(({ id, title }) => ({ id, title, chosen: chosen.has(id) }))}
+            vpcs={vpcs.map(({ vpcId, accountId, accountName, functions }) => ({
+              id: vpcId,
+              detail: `${vpcId}, ${accountName ?? accountId}, ${countOf(functions, 'function')}`,
+              chosen: choices.vpcIds.includes(vpcId),
+            }))}
             fields={Object.entries(CHOICES).map(([field, { name, label, hint }]) => ({
               name,
               label,
               hint,
-              value: choices[field as keyof typeof choices].join('\n'),
+              value: choices[field as keyof typeof choices]
+                .filter((one) => !known.has(one))
+                .join('\n'),
             }))}
           />
         </Panel>

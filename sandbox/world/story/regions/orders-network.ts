@@ -110,14 +110,14 @@ function unexplained(place: Place): InterfacePlan[] {
       groups: ['app/retired'],
       description: 'AWS Lambda VPC ENI-orders-wrapping-0b0c7d7e-1111-4222-8333-444455556666',
       untilDay: 90,
-      members: owned(place, 'AROAFAKEWRAPPING00001'),
+      members: owned(place, roleIdOf(roleArn(place.accountId, 'orders-shared-role'))),
     }),
     lambdaInterface('orphan', {
       subnet: 'app/private-b',
       groups: ['app/retired'],
       description: 'AWS Lambda VPC ENI-oldshop-catalog-5d1f7d7e-1111-4222-8333-444455556666',
       members: {
-        ...owned(place, 'AROAFAKEOLDSHOP000001'),
+        ...owned(place, roleIdOf(roleArn(place.accountId, 'orders-shared-role'))),
         status: 'available',
         attachment: undefined,
       },

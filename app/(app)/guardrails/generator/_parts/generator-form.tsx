@@ -10,24 +10,32 @@ interface Field {
   readonly value: string
 }
 
+/** Something to tick. */
+interface Box {
+  readonly id: string
+  readonly detail: string
+  readonly chosen: boolean
+}
+
 interface Props {
   readonly guardrails: readonly {
     readonly id: string
     readonly title: string
     readonly chosen: boolean
   }[]
+  readonly vpcs: readonly Box[]
   readonly fields: readonly Field[]
 }
 
 /** What to enforce, and what is approved. The URL keeps it. */
-export function GeneratorForm({ guardrails, fields }: Props) {
+export function GeneratorForm({ guardrails, vpcs, fields }: Props) {
   const router = useRouter()
   const query = useSearchParams()
   const write = (form: FormData) => {
     const next = new URLSearchParams(query)
     next.set('guardrail', form.getAll('guardrail').map(String).join(','))
     for (const { name } of fields) {
-      const value = String(form.get(name) ?? '').trim()
+      const value = [...form.getAll(`${name}-known`), form.get(name) ?? ''].join(' ').trim()
       if (value === '') next.delete(name)
       else next.set(name, value)
     }
@@ -35,21 +43,12 @@ export function GeneratorForm({ guardrails, fields }: Props) {
   }
   return (
     <form action={write} className="flex flex-col gap-4 px-4 py-3">
-      <fieldset className="flex flex-col gap-1">
-        <legend className="mb-1 text-xs font-medium">Guardrails</legend>
-        {guardrails.map(({ id, title, chosen }) => (
-          <label key={id} className="flex min-h-7 cursor-pointer items-center gap-2">
-            <input
-              type="checkbox"
-              name="guardrail"
-              value={id}
-              defaultChecked={chosen}
-              className="size-3.5 accent-(--accent)"
-            />
-            {title}
-          </label>
-        ))}
-      </fieldset>
+      <Checks
+        legend="Guardrails"
+        name="guardrail"
+        boxes={guardrails.map(({ id, title, chosen }) => ({ id, detail: title, chosen }))}
+      />
+      <Checks legend="VPCs with functions today, to approve" name="vpcs-known" boxes={vpcs} />
       {fields.map(({ name, label, hint, value }) => (
         <label key={name} className="flex flex-col gap-1">
           <span className="text-xs font-medium">
@@ -67,5 +66,32 @@ export function GeneratorForm({ guardrails, fields }: Props) {
         Write the policy
       </Button>
     </form>
+  )
+}
+
+interface ChecksProps {
+  readonly legend: string
+  readonly name: string
+  readonly boxes: readonly Box[]
+}
+
+function Checks({ legend, name, boxes }: ChecksProps) {
+  if (boxes.length === 0) return null
+  return (
+    <fieldset className="flex max-h-72 flex-col gap-1 overflow-y-auto">
+      <legend className="mb-1 text-xs font-medium">{legend}</legend>
+      {boxes.map(({ id, detail, chosen }) => (
+        <label key={id} className="flex min-h-7 cursor-pointer items-center gap-2">
+          <input
+            type="checkbox"
+            name={name}
+            value={id}
+            defaultChecked={chosen}
+            className="size-3.5 shrink-0 accent-(--accent)"
+          />
+          {detail}
+        </label>
+      ))}
+    </fieldset>
   )
 }
