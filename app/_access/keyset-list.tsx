@@ -1,9 +1,6 @@
-import {
-  type CapacityCursor,
-  type CapacityOrder,
-  printCapacityOrder,
-} from '#lib/core/capacity/capacity-order.ts'
-import type { CapacityPage } from '#lib/db/read/capacity-page.ts'
+import { type CapacityOrder, printCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
+import type { KeysetCursor } from '#lib/core/model/keyset-order.ts'
+import type { KeysetPage } from '#lib/db/read/keyset-page.ts'
 import { buttonLook } from '../_ui/button.tsx'
 import { count } from '../_ui/count.ts'
 import { Link } from '../_ui/link.tsx'
@@ -15,7 +12,7 @@ interface Props<Row> {
   readonly path: string
   readonly query: string
   readonly order: CapacityOrder
-  readonly page: CapacityPage<Row>
+  readonly page: KeysetPage<Row>
   readonly columns: readonly TableColumn<Row>[]
   readonly caption: string
   /** "edge", "edges". */
@@ -27,7 +24,7 @@ interface Props<Row> {
 export function KeysetList<Row extends { readonly key: string }>(props: Props<Row>) {
   const { path, query, order, page, columns, caption, words, filtered } = props
   if (page.rows.length === 0) return <Nothing path={path} what={words[1]} filtered={filtered} />
-  const at = (from: CapacityCursor | null, backwards: boolean) =>
+  const at = (from: KeysetCursor | null, backwards: boolean) =>
     pageHref(path, query, { ...order, from, backwards })
   return (
     <>

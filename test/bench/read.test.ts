@@ -14,7 +14,7 @@ const readsOf = (text: string): readonly string[] =>
   ].map(([, name = '']) => name)
 
 const files = globSync('*.ts', { cwd: FOLDER })
-  .filter((file) => !['queryable.ts', 'capacity-page.ts'].includes(file))
+  .filter((file) => !['queryable.ts', 'keyset-page.ts'].includes(file))
   .sort()
 const reads = files.flatMap((file) => readsOf(readFileSync(join(FOLDER, file), 'utf8'))).sort()
 

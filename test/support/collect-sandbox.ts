@@ -1,11 +1,12 @@
 import { AwsAccess, type AwsOptions } from '#collectors/aws/aws-access.ts'
 import type { CollectorSettings } from '#collectors/collector-settings.ts'
 import { NO_ASSESSMENT } from '#collectors/no-assessment.ts'
-import { Run, type RunEvent } from '#collectors/run.ts'
+import type { RunEvent } from '#collectors/run.ts'
 import type { ClosedRun } from '#collectors/store.ts'
 import type { Sandbox } from '#sandbox/start-sandbox.ts'
-import { MemoryQueue } from './memory-queue.ts'
+import type { MemoryQueue } from './memory-queue.ts'
 import { MemoryStore } from './memory-store.ts'
+import { runCollectors } from './run-collectors.ts'
 
 export interface CollectedSandbox {
   readonly store: MemoryStore
@@ -40,28 +41,17 @@ export async function collectSandbox(
   } = {},
 ): Promise<CollectedSandbox> {
   const store = given.store ?? new MemoryStore()
-  const queue = new MemoryQueue()
-  const events: RunEvent[] = []
   const actions = new Set<string>()
   const access = accessTo(sandbox, given.aws)
-  const run = new Run({
+  const ran = await runCollectors({
     store,
-    queue,
     assessor: NO_ASSESSMENT,
     access,
-    settings: {
-      accounts: null,
-      regions: null,
-      fingerprintKey: 'a key of the tests',
-      ...given.settings,
-    },
+    settings: given.settings,
     now: () => new Date('2026-11-22T12:00:00Z'),
-    tell: (event) => events.push(event),
     called: (action) => actions.add(action),
+    inFlight: 32,
   })
-  await queue.add([{ kind: 'plan', trigger: 'test' }])
-  await queue.work({ inFlight: 32, handle: (attempt) => run.handle(attempt) })
   access.close()
-  const last = events.findLast((event) => event.kind === 'closed')
-  return { store, queue, closed: last?.closed ?? null, events, actions }
+  return { store, actions, ...ran }
 }

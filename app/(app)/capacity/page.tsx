@@ -17,7 +17,7 @@ import { Misread } from './_parts/misread.tsx'
 
 export const metadata: Metadata = { title: 'Capacity' }
 
-export default async function CapacityPage({ searchParams }: { readonly searchParams: PageQuery }) {
+export default async function KeysetPage({ searchParams }: { readonly searchParams: PageQuery }) {
   const query = await queryOf(searchParams)
   const parsed = parseCapacityFilters(query)
   if (!parsed.ok) return <Misread path="/capacity" problem={parsed.problem} />

@@ -1,20 +1,12 @@
+import type { KeysetCursor, KeysetOrder } from '#lib/core/model/keyset-order.ts'
+
 export const SUBNET_SORTS = ['urgency', 'days', 'free', 'subnet'] as const
 export type SubnetSort = (typeof SUBNET_SORTS)[number]
 export const CAPACITY_PAGE_SIZES = [25, 50, 100, 250] as const
 
-/** The row beside which a page begins: the number that it is sorted by and its key. */
-export interface CapacityCursor {
-  readonly value: number
-  readonly key: string
-}
-
 /** How a capacity list is ordered and which page of it is meant. Lists other than that of subnets have one order each. */
-export interface CapacityOrder {
+export interface CapacityOrder extends KeysetOrder {
   readonly sort: SubnetSort
-  readonly size: number
-  /** The page after this row, or, when `backwards`, the page before it; null is the first page. */
-  readonly from: CapacityCursor | null
-  readonly backwards: boolean
 }
 
 export const FIRST_CAPACITY_PAGE: CapacityOrder = {
@@ -47,7 +39,7 @@ export function printCapacityOrder({ sort, size, from, backwards }: CapacityOrde
   return query
 }
 
-function parseCursor(text: string | null): CapacityCursor | null {
+function parseCursor(text: string | null): KeysetCursor | null {
   const match = /^(-?\d{1,12})~(.{1,400})$/.exec(text ?? '')
   if (match === null || match[2]?.includes('\0')) return null
   return { value: Number(match[1]), key: match[2] ?? '' }

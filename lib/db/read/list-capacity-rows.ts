@@ -13,7 +13,7 @@ import {
   interfaceConditions,
   quotaConditions,
 } from './capacity-conditions.ts'
-import { type CapacityPage, capacityPage } from './capacity-page.ts'
+import { type KeysetPage, keysetPage } from './keyset-page.ts'
 import type { Queryable } from './queryable.ts'
 import { type Sql, sql } from './sql.ts'
 
@@ -59,9 +59,9 @@ export const listCapacityRows = <K extends CapacityRowKind>(
   scope: ViewerScope,
   database: Queryable,
   ask: { readonly kind: K; readonly filters: CapacityFilters; readonly order: CapacityOrder },
-): Promise<CapacityPage<NamedRow<K>>> => {
+): Promise<KeysetPage<NamedRow<K>>> => {
   const { table, conditions, value } = CAPACITY_SOURCES[ask.kind]
-  return capacityPage<CapacityRowKinds[K]>(scope, database, {
+  return keysetPage<CapacityRowKinds[K]>(scope, database, {
     table,
     value,
     conditions: conditions(scope, ask.filters),

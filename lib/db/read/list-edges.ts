@@ -1,11 +1,11 @@
 import type { AccessFilters } from '#lib/core/access/access-filters.ts'
 import { type ShownEdge, type StoredEdge, shownEdge } from '#lib/core/access/shown-edge.ts'
-import type { CapacityOrder } from '#lib/core/capacity/capacity-order.ts'
 import { canSee } from '#lib/core/model/can-see.ts'
+import type { KeysetOrder } from '#lib/core/model/keyset-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { edgeConditions } from './access-conditions.ts'
-import { type CapacityPage, capacityPage } from './capacity-page.ts'
 import { EDGE_SOURCE } from './edge-source.ts'
+import { type KeysetPage, keysetPage } from './keyset-page.ts'
 import type { Queryable } from './queryable.ts'
 import { sql } from './sql.ts'
 
@@ -13,9 +13,9 @@ import { sql } from './sql.ts'
 export async function listEdges(
   scope: ViewerScope,
   database: Queryable,
-  { filters, order }: { readonly filters: AccessFilters; readonly order: CapacityOrder },
-): Promise<CapacityPage<ShownEdge>> {
-  const page = await capacityPage<StoredEdge>(scope, database, {
+  { filters, order }: { readonly filters: AccessFilters; readonly order: KeysetOrder },
+): Promise<KeysetPage<ShownEdge>> {
+  const page = await keysetPage<StoredEdge>(scope, database, {
     table: EDGE_SOURCE,
     conditions: edgeConditions(scope, filters),
     value: sql`c.rank`,

@@ -1,9 +1,9 @@
 import type { AccessFilters } from '#lib/core/access/access-filters.ts'
 import type { ExposureRow } from '#lib/core/access/exposure-row.ts'
-import type { CapacityOrder } from '#lib/core/capacity/capacity-order.ts'
+import type { KeysetOrder } from '#lib/core/model/keyset-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { exposureConditions } from './access-conditions.ts'
-import { type CapacityPage, capacityPage } from './capacity-page.ts'
+import { type KeysetPage, keysetPage } from './keyset-page.ts'
 import type { Queryable } from './queryable.ts'
 import { sql } from './sql.ts'
 
@@ -13,9 +13,9 @@ export type ListedExposure = ExposureRow & { readonly accountName: string | null
 export const listExposures = (
   scope: ViewerScope,
   database: Queryable,
-  { filters, order }: { readonly filters: AccessFilters; readonly order: CapacityOrder },
-): Promise<CapacityPage<ListedExposure>> =>
-  capacityPage<ExposureRow>(scope, database, {
+  { filters, order }: { readonly filters: AccessFilters; readonly order: KeysetOrder },
+): Promise<KeysetPage<ListedExposure>> =>
+  keysetPage<ExposureRow>(scope, database, {
     table: 'exposure',
     conditions: exposureConditions(scope, filters),
     value: sql`c.rank`,

@@ -1,6 +1,7 @@
 import type { AccessFilters } from '#lib/core/access/access-filters.ts'
 import type { GroupEdge } from '#lib/core/access/group-edge.ts'
 import { HIDDEN } from '#lib/core/access/shown-edge.ts'
+import { CROSSINGS } from '#lib/core/graph/crossing.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { anyOf, hidden, unitAccounts, when } from './access-conditions.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
@@ -67,8 +68,6 @@ function grouped(scope: ViewerScope, filters: AccessFilters, { by, limit }: Grou
     order by widest, worst, proven + unknown + conditional + broken desc, "from", "to" limit ${limit + 1}`
 }
 
-const CROSSING_RANKS = ['organization', 'unit', 'account', 'none', 'unknown']
-
 const conditions = (scope: ViewerScope, filters: AccessFilters): readonly Sql[] => [
   eitherEnd((column) => visible(scope, column)),
   ...(filters.accounts.length === 0
@@ -79,7 +78,7 @@ const conditions = (scope: ViewerScope, filters: AccessFilters): readonly Sql[] 
   ...(filters.crossings.length === 0
     ? []
     : [
-        sql`c.crossing_rank = any(${filters.crossings.map((one) => CROSSING_RANKS.indexOf(one))}::smallint[])`,
+        sql`c.crossing_rank = any(${CROSSINGS.flatMap((one, rank) => (filters.crossings.includes(one) ? [rank] : []))}::smallint[])`,
       ]),
 ]
 

@@ -3,7 +3,7 @@ import type { CapacityOrder, SubnetSort } from '#lib/core/capacity/capacity-orde
 import type { SubnetListing } from '#lib/core/capacity/subnet-listing.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { subnetConditions } from './capacity-conditions.ts'
-import { type CapacityPage, capacityPage } from './capacity-page.ts'
+import { type KeysetPage, keysetPage } from './keyset-page.ts'
 import type { Queryable } from './queryable.ts'
 import { type Sql, sql } from './sql.ts'
 
@@ -23,8 +23,8 @@ export const listSubnetCapacity = (
   scope: ViewerScope,
   database: Queryable,
   { filters, order }: { readonly filters: CapacityFilters; readonly order: CapacityOrder },
-): Promise<CapacityPage<SubnetCapacityRow>> =>
-  capacityPage<SubnetListing>(scope, database, {
+): Promise<KeysetPage<SubnetCapacityRow>> =>
+  keysetPage<SubnetListing>(scope, database, {
     table: 'subnet_capacity',
     conditions: subnetConditions(scope, filters),
     value: SORTS[order.sort],

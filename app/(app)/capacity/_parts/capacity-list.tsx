@@ -5,18 +5,15 @@ import { Link } from '#app/_ui/link.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
 import { Pager } from '#app/_ui/table/pager.tsx'
-import {
-  type CapacityCursor,
-  type CapacityOrder,
-  printCapacityOrder,
-} from '#lib/core/capacity/capacity-order.ts'
-import type { CapacityPage } from '#lib/db/read/capacity-page.ts'
+import { type CapacityOrder, printCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
+import type { KeysetCursor } from '#lib/core/model/keyset-order.ts'
+import type { KeysetPage } from '#lib/db/read/keyset-page.ts'
 
 interface Props<Row> {
   readonly path: string
   readonly query: string
   readonly order: CapacityOrder
-  readonly page: CapacityPage<Row>
+  readonly page: KeysetPage<Row>
   readonly columns: readonly TableColumn<Row>[]
   readonly caption: string
   /** "subnet", "subnets". */
@@ -34,7 +31,7 @@ export function CapacityList<Row extends { readonly key: string }>(props: Props<
     ) : (
       (empty ?? <Nothing what={words[1]} />)
     )
-  const hrefOf = (from: CapacityCursor | null, backwards: boolean) =>
+  const hrefOf = (from: KeysetCursor | null, backwards: boolean) =>
     from === null ? null : orderHref(path, query, { ...order, from, backwards })
   return (
     <>

@@ -1,12 +1,12 @@
-import type { CapacityCursor, CapacityOrder } from '#lib/core/capacity/capacity-order.ts'
+import type { KeysetCursor, KeysetOrder } from '#lib/core/model/keyset-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Queryable, rowOf, rowsOf } from './queryable.ts'
 import { every, raw, type Sql, sql, visible } from './sql.ts'
 
-export interface CapacityPage<Row> {
+export interface KeysetPage<Row> {
   readonly rows: readonly Row[]
-  readonly before: CapacityCursor | null
-  readonly after: CapacityCursor | null
+  readonly before: KeysetCursor | null
+  readonly after: KeysetCursor | null
   /** Counted up to COUNT_CAP. */
   readonly count: number
   readonly more: boolean
@@ -19,7 +19,7 @@ interface Ask {
   readonly conditions: readonly Sql[]
   /** An integer that is never null; the key breaks ties. */
   readonly value: Sql
-  readonly order: CapacityOrder
+  readonly order: KeysetOrder
 }
 
 interface Found<Facts> {
@@ -29,12 +29,12 @@ interface Found<Facts> {
   readonly mark: number
 }
 
-/** One page of a capacity list, keyset-paged in both directions, with the name of the account that each row belongs to, where the viewer may know it. */
-export async function capacityPage<Facts>(
+/** One page of a list, keyset-paged in both directions, with the name of the account that each row belongs to, where the viewer may know it. */
+export async function keysetPage<Facts>(
   scope: ViewerScope,
   database: Queryable,
   { table, conditions, value, order }: Ask,
-): Promise<CapacityPage<Facts & { readonly accountName: string | null }>> {
+): Promise<KeysetPage<Facts & { readonly accountName: string | null }>> {
   const way = order.backwards ? sql`desc` : sql`asc`
   const than = order.backwards ? sql`<` : sql`>`
   const beyond =
@@ -69,5 +69,5 @@ export async function capacityPage<Facts>(
   }
 }
 
-const cursorAt = (row: { key: string; mark: number } | undefined): CapacityCursor | null =>
+const cursorAt = (row: { key: string; mark: number } | undefined): KeysetCursor | null =>
   row === undefined ? null : { value: row.mark, key: row.key }
