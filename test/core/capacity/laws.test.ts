@@ -117,6 +117,23 @@ describe('the report', () => {
     )
   })
 
+  it('is the same, names aside, whatever subnets and groups are called', () => {
+    const permuted = (ids: readonly string[]) =>
+      fc.shuffledSubarray([...ids], { minLength: ids.length })
+    fc.assert(
+      fc.property(anyEstate, permuted(subnetIds), permuted(groupIds), (places, subnets, groups) => {
+        const names = new Map([...zip(subnetIds, subnets), ...zip(groupIds, groups)])
+        const renamed = JSON.parse(
+          JSON.stringify(places).replaceAll(
+            /"((?:subnet|sg)-[a-c1-4])"/g,
+            (_, id) => `"${names.get(id)}"`,
+          ),
+        )
+        expect(nameless(report(renamed))).toEqual(nameless(report(places)))
+      }),
+    )
+  })
+
   it('never turns what was not listed into zero use or a proven absence', () => {
     fc.assert(
       fc.property(anyEstate, (places) => {
@@ -150,6 +167,22 @@ describe('the report', () => {
     )
   })
 })
+
+const zip = (from: readonly string[], to: readonly string[]) =>
+  from.map((id, index) => [id, to[index] ?? id] as const)
+
+/** What a report says when nobody knows the names of things. */
+const nameless = ({ subnets, attachments, interfaces, merges, quotas }: RegionCapacity) => ({
+  subnets: subnets
+    .map(({ free, used, usable, usedByLambda }) => [free, used, usable, usedByLambda])
+    .map(text)
+    .sort(),
+  attachments: attachments.map(({ status }) => status.state).sort(),
+  interfaces: interfaces.map(({ status }) => status?.state ?? '').sort(),
+  freed: merges.map(({ interfacesFreed }) => interfacesFreed).sort(),
+  quotas: quotas.map(({ use }) => text(use)).sort(),
+})
+const text = (value: unknown): string => JSON.stringify(value)
 
 const halved = ({ interfaces }: AccountRegionNetwork) =>
   lost('throttled' as const, interfaces.records.slice(0, interfaces.records.length / 2))
