@@ -26,10 +26,18 @@ export const assessCapacity: OrganizationStage = async ({ database: { pool }, ru
   const readings = await readCapacityReadings(EVERYTHING, pool, runId)
   const batches = capacityBatches(await readCapacityScale(EVERYTHING, pool))
   const stored = (batch: CapacityBatch) => readBatch(pool, batch, today)
-  for await (const { batch, places, past } of oneAhead(batches, stored)) {
-    const { region, groups } = batch
-    const rows = batchRows(batch, { places, past, read: readings(region), now, thresholds })
-    await saveCapacity(pool, { region, accountIds: groups.flat(), now, today, rows })
+  let writing: Promise<unknown> = Promise.resolve()
+  try {
+    for await (const { batch, places, past } of oneAhead(batches, stored)) {
+      const { region, groups } = batch
+      const rows = batchRows(batch, { places, past, read: readings(region), now, thresholds })
+      await writing
+      writing = saveCapacity(pool, { region, accountIds: groups.flat(), now, today, rows })
+    }
+    await writing
+  } finally {
+    // When reading or judging fails, what is still being written must not be left without anybody who waits for it.
+    await Promise.allSettled([writing])
   }
 }
 
@@ -42,7 +50,7 @@ async function readBatch(pool: Database['pool'], batch: CapacityBatch, today: st
   return { batch, places, past }
 }
 
-/** Reads one thing ahead: while this one is judged and written, the database reads the next. */
+/** Reads one thing ahead: while this one is judged and the last one written, the database reads the next. */
 async function* oneAhead<T, R>(things: readonly T[], read: (thing: T) => Promise<R>) {
   const begin = (index: number): Promise<R> | null => {
     const thing = things[index]

@@ -72,9 +72,9 @@ async function readAccounts(
     for (const records of await readAccessRecords(EVERYTHING, pool, [...batch.keys()])) {
       const account = batch.get(records.accountId)
       if (account === undefined) continue
-      const managedPolicies = records.managedPolicies.map(({ arn, document }) => ({
-        arn,
-        document: once(document),
+      const managedPolicies = records.managedPolicies.map((policy) => ({
+        ...policy,
+        document: once(policy.document),
       }))
       accounts.push(graphAccountOf({ ...records, managedPolicies }, placeOf(account)))
     }

@@ -1,8 +1,10 @@
 import { type AccessFilters, NO_ACCESS_FILTERS } from '#lib/core/access/access-filters.ts'
 import { FIRST_CAPACITY_PAGE } from '#lib/core/capacity/capacity-order.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { listAdministrators } from '#lib/db/read/list-administrators.ts'
 import { listEdges } from '#lib/db/read/list-edges.ts'
 import { listExposures } from '#lib/db/read/list-exposures.ts'
+import { listFunctionVpcs } from '#lib/db/read/list-function-vpcs.ts'
 import { listGroupEdges } from '#lib/db/read/list-group-edges.ts'
 import { listGuardedFunctions } from '#lib/db/read/list-guarded-functions.ts'
 import { listGuardrails, tallyGuardrails } from '#lib/db/read/list-guardrails.ts'
@@ -10,6 +12,7 @@ import { listWaysOut } from '#lib/db/read/list-ways-out.ts'
 import { readControlPolicies } from '#lib/db/read/read-control-policies.ts'
 import { readExposure } from '#lib/db/read/read-exposure.ts'
 import { readGraphAround } from '#lib/db/read/read-graph-around.ts'
+import { readGraphClass } from '#lib/db/read/read-graph-class.ts'
 import { tallyExposures } from '#lib/db/read/tally-exposures.ts'
 import type { Draw } from './draw.ts'
 import type { ReadCase, ReadCases } from './read-case.ts'
@@ -48,6 +51,8 @@ const guardrails = ({ scope, pool, filters }: Asked) =>
 const guardrailTally = ({ scope, pool, filters }: Asked) => tallyGuardrails(scope, pool, filters)
 const guarded = ({ scope, pool, filters }: Asked) =>
   listGuardedFunctions(scope, pool, { filters, limit: 1_001 })
+const vpcs = ({ scope, pool, filters }: Asked) =>
+  listFunctionVpcs(scope, pool, { filters, limit: 40 })
 const around = (name: string, way: 'out' | 'in' | 'both', hops: number): ReadCase => ({
   name,
   ask: (pool, draw) =>
@@ -64,6 +69,9 @@ export const ACCESS_READS: ReadCases = {
     plain(exposures)('to nobody, in a unit', (draw) => ({
       audiences: ['nobody'],
       ou: draw.unit(),
+    })),
+    plain(exposures)('that let a deleted principal in', () => ({
+      anomalies: ['deleted-principal'],
     })),
     plain(exposures)('whom nobody outside may change', () => ({ changes: ['external-account'] })),
     plain(exposures)('with a common word', () => ({ q: 'handler' })),
@@ -118,6 +126,25 @@ export const ACCESS_READS: ReadCases = {
     around('of a function', 'both', 1),
     around('where a function could walk', 'out', 4),
     around('who could come to a function', 'in', 4),
+  ],
+  readGraphClass: [
+    {
+      name: 'by its key',
+      ask: (pool, draw) =>
+        readGraphClass(EVERYTHING, pool, `class:${draw.account()}/eu-west-1/all`),
+    },
+  ],
+  listAdministrators: [
+    {
+      name: 'of a large account',
+      ask: (pool, draw) =>
+        listAdministrators(EVERYTHING, pool, { accountId: draw.largeAccount(), limit: 102 }),
+    },
+  ],
+  listFunctionVpcs: [
+    plain(vpcs)('all'),
+    plain(vpcs)('of an account', (draw) => ({ accounts: [draw.largeAccount()] })),
+    asViewer(vpcs),
   ],
   listGuardrails: [
     plain(guardrails)('all'),

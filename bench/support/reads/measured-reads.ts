@@ -24,6 +24,7 @@ const RUN = 'the worker asks it once in a while, of one run'
 export const UNMEASURED_READS: Readonly<Record<string, string>> = {
   hasTallies: 'a part of readOverview, tallyCoverage and tallyLosses',
   listChangeGrants: ASSESSMENT,
+  readAccessHashes: ASSESSMENT,
   readAccessRecords: ASSESSMENT,
   readAccountWorld: ASSESSMENT,
   readCapacityPast: ASSESSMENT,
@@ -35,6 +36,7 @@ export const UNMEASURED_READS: Readonly<Record<string, string>> = {
   readLiveExceptions: ASSESSMENT,
   readOrganization: ASSESSMENT,
   readPlaceInputs: ASSESSMENT,
+  readStageInput: ASSESSMENT,
   readUnitTallies: ASSESSMENT,
   readClosedRun: RUN,
   readNewestRunId: RUN,

@@ -44,5 +44,8 @@ export interface AccessRecords {
     IamGroup,
     'arn' | 'name' | 'inlinePolicies' | 'attachedPolicyArns'
   >[]
-  readonly managedPolicies: readonly Pick<IamManagedPolicy, 'arn' | 'document'>[]
+  /** `hash` changes with the document. */
+  readonly managedPolicies: readonly (Pick<IamManagedPolicy, 'arn' | 'document'> & {
+    readonly hash: string
+  })[]
 }

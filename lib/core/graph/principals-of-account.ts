@@ -22,7 +22,9 @@ export interface AccountIdentities {
     IamGroup,
     'arn' | 'name' | 'inlinePolicies' | 'attachedPolicyArns'
   >[]
-  readonly policies: readonly Pick<IamManagedPolicy, 'arn' | 'document'>[]
+  /** `hash` changes with the document, where the store has one. */
+  readonly policies: readonly (Pick<IamManagedPolicy, 'arn' | 'document'> &
+    Pick<PolicyText, 'hash'>)[]
   readonly missing: Unseen | null
 }
 
@@ -32,9 +34,16 @@ export interface AccountIdentities {
  */
 export function principalsOfAccount(identities: AccountIdentities): Listing<GraphPrincipal> {
   const { roles, users, groups, missing } = identities
-  const documents = new Map(identities.policies.map(({ arn, document }) => [arn, document]))
+  const documents: ManagedTexts = new Map(
+    identities.policies.map(({ arn, document, hash }) => [
+      arn,
+      document === null
+        ? null
+        : { id: arn, text: document, ...(hash === undefined ? {} : { hash }) },
+    ]),
+  )
   const lost = missing ?? 'not-collected'
-  const attached = (arns: readonly string[]) => arns.map((arn) => textOf(arn, documents.get(arn)))
+  const attached = (arns: readonly string[]) => arns.map((arn) => documents.get(arn) ?? null)
   const groupsByName = new Map(groups.map((group) => [group.name, group]))
   const ofGroup = (name: string): Texts => {
     const group = groupsByName.get(name)
@@ -72,12 +81,11 @@ export function principalsOfAccount(identities: AccountIdentities): Listing<Grap
 
 /** Null stands for a policy that was not read. */
 type Texts = readonly (PolicyText | null)[]
+/** By ARN; null for one that was not read. */
+type ManagedTexts = ReadonlyMap<string, PolicyText | null>
 
 const inline = (owner: string, policies: readonly InlinePolicy[]): Texts =>
   policies.map(({ name, document }) => ({ id: `${owner}/${name}`, text: document }))
-
-const textOf = (arn: string, document: string | null | undefined): PolicyText | null =>
-  document == null ? null : { id: arn, text: document }
 
 function allOf(texts: Texts, why: Unseen): Observed<readonly PolicyText[]> {
   const read = texts.filter((text) => text !== null)
@@ -86,10 +94,10 @@ function allOf(texts: Texts, why: Unseen): Observed<readonly PolicyText[]> {
 
 function boundaryOf(
   arn: string | null,
-  documents: ReadonlyMap<string, string | null>,
+  documents: ManagedTexts,
   why: Unseen,
 ): Observed<PolicyText | null> {
   if (arn === null) return seen(null)
-  const text = textOf(arn, documents.get(arn))
+  const text = documents.get(arn) ?? null
   return text === null ? unseen(why) : seen(text)
 }

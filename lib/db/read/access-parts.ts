@@ -42,7 +42,7 @@ export const ACCESS_PARTS: Readonly<
     text: ['arn', 'name'],
     json: ['inlinePolicies', 'attachedPolicyArns'],
   },
-  managedPolicies: { table: 'iam_managed_policy', text: ['arn', 'document'] },
+  managedPolicies: { table: 'iam_managed_policy', text: ['arn', 'document'], hash: true },
 }
 
 /** The sources whose coverage and gaps say why a record may be missing. */
