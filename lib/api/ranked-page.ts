@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CapacityCursor } from '#lib/core/capacity/capacity-order.ts'
-import type { CapacityPage } from '#lib/db/read/capacity-page.ts'
+import type { KeysetCursor } from '#lib/core/model/keyset-order.ts'
+import type { KeysetPage } from '#lib/db/read/keyset-page.ts'
 import type { Page } from './api-resource.ts'
 import { cursorText, printCursor, readCursor } from './cursor.ts'
 
@@ -10,10 +10,10 @@ const mark = z.object({
 })
 
 /** Where a list that is ordered by rank goes on. */
-export const rankedFrom = (cursor: string | null): CapacityCursor | null => readCursor(mark, cursor)
+export const rankedFrom = (cursor: string | null): KeysetCursor | null => readCursor(mark, cursor)
 
 /** A page of a list that is ordered by rank. */
 export const rankedPage = <Found, Row>(
-  { rows, after }: Pick<CapacityPage<Found>, 'rows' | 'after'>,
+  { rows, after }: Pick<KeysetPage<Found>, 'rows' | 'after'>,
   row: (found: Found) => Row,
 ): Page<Row> => ({ rows: rows.map(row), next: after === null ? null : printCursor(after) })
