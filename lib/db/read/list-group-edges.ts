@@ -1,7 +1,7 @@
 import type { AccessFilters } from '#lib/core/access/access-filters.ts'
+import { crossingRanks } from '#lib/core/access/crossing-ranks.ts'
 import type { GroupEdge } from '#lib/core/access/group-edge.ts'
 import { HIDDEN } from '#lib/core/access/shown-edge.ts'
-import { CROSSINGS } from '#lib/core/graph/crossing.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { anyOf, hidden, unitAccounts, when } from './access-conditions.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
@@ -77,9 +77,7 @@ const conditions = (scope: ViewerScope, filters: AccessFilters): readonly Sql[] 
   ...anyOf(sql`c.kind`, filters.kinds),
   ...(filters.crossings.length === 0
     ? []
-    : [
-        sql`c.crossing_rank = any(${CROSSINGS.flatMap((one, rank) => (filters.crossings.includes(one) ? [rank] : []))}::smallint[])`,
-      ]),
+    : [sql`c.crossing_rank = any(${[...crossingRanks(filters.crossings)]}::smallint[])`]),
 ]
 
 const eitherEnd = (condition: (column: Sql) => Sql): Sql =>
