@@ -49,7 +49,7 @@ export async function readFunctionVerdicts(
     .records.some(({ facts }) => facts.arn === ask.arn)
   if (account === null || !isThere) return null
   const answers = await placeAnswers(
-    { database, account, runId, now, organizationContext },
+    { database, account, now, organizationContext },
     { world, region: ask.region, places: [] },
   )
   const judgements = assessPlace({

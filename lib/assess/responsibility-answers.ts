@@ -16,14 +16,13 @@ import type { OrganizationContext } from './organization-context.ts'
 export interface AnswersAsk {
   readonly database: Pick<Database, 'pool'>
   readonly account: Account
-  readonly runId: string
   readonly now: Date
   readonly organizationContext: OrganizationContext
 }
 
 /** What the other cores say of an account·Region, from what is stored. */
 export async function placeAnswers(
-  { database, account, runId, now, organizationContext }: AnswersAsk,
+  { database, account, now, organizationContext }: AnswersAsk,
   {
     world,
     region,
@@ -40,7 +39,7 @@ export async function placeAnswers(
     const regions = inUse.map((place) => place.region)
     return { organizationFacts, guardrails: organizationContext.guardrailsOf(account, regions) }
   }
-  const capacity = await capacityOf({ database, world, region, runId, now })
+  const capacity = await capacityOf({ database, world, region, now })
   return {
     organizationFacts,
     pinnedSince: pinnedSinceOf(world, region),
@@ -53,16 +52,14 @@ async function capacityOf(input: {
   readonly database: Pick<Database, 'pool'>
   readonly world: AccountWorld
   readonly region: string
-  readonly runId: string
   readonly now: Date
 }): Promise<RegionCapacity | undefined> {
-  const { database, world, region, runId, now } = input
+  const { database, world, region, now } = input
   const hasLambda = world.list('lambda-function', region).records.length > 0
   const past = hasLambda
     ? await readCapacityPast(EVERYTHING, database.pool, {
         region,
         accountIds: [world.accountId],
-        runId,
         today: now.toISOString().slice(0, 10),
         days: FORECAST_DAYS,
       })
