@@ -30,7 +30,6 @@ export async function FlowBrief({ asked, days }: Props) {
   const steps = await tallyStepDays(await viewerScope(), database(), {
     ...asked,
     runIds: runs.map(({ id }) => id),
-    since: from,
   })
   return <FlowWithTable days={findingFlow(shown, marks, steps)} />
 }

@@ -37,9 +37,9 @@ export async function WorseBrief({ asked }: { readonly asked: AskedScope }) {
     )
   }
   const since = span.from.startedAt
-  const ask = { ...asked, runIds: span.between, since }
+  const ask = { ...asked, runIds: span.between }
   const [steps, worst] = await Promise.all([
-    stepsOf({ asked, runIds: span.between, since }),
+    stepsOf({ asked, runIds: span.between }),
     listMovedFindings(await viewerScope(), database(), {
       ...ask,
       move: 'new',

@@ -7,21 +7,14 @@ import type { AskedScope } from './scope-of.ts'
 interface Steps {
   readonly asked: AskedScope
   readonly runIds: readonly string[]
-  readonly since: Date
 }
 
 const read = cache(
-  async (
-    accounts: string,
-    ou: string | null,
-    runs: string,
-    since: number,
-  ): Promise<readonly StepTally[]> =>
+  async (accounts: string, ou: string | null, runs: string): Promise<readonly StepTally[]> =>
     tallyFindingSteps(await viewerScope(), database(), {
       accounts: accounts === '' ? [] : accounts.split(','),
       ou,
       runIds: runs === '' ? [] : runs.split(' '),
-      since: new Date(since),
     }),
 )
 
@@ -29,6 +22,4 @@ const read = cache(
 export const stepsOf = ({
   asked: { accounts, ou },
   runIds,
-  since,
-}: Steps): Promise<readonly StepTally[]> =>
-  read(accounts.join(','), ou, runIds.join(' '), since.getTime())
+}: Steps): Promise<readonly StepTally[]> => read(accounts.join(','), ou, runIds.join(' '))

@@ -1,5 +1,6 @@
 import { ACCESS_READS } from './access-reads.ts'
 import { CAPACITY_READS } from './capacity-reads.ts'
+import { CHANGE_READS } from './change-reads.ts'
 import { FINDING_READS } from './finding-reads.ts'
 import { FUNCTION_READS } from './function-reads.ts'
 import { ORGANIZATION_READS } from './organization-reads.ts'
@@ -11,6 +12,7 @@ export const MEASURED_READS: ReadCases = {
   ...FUNCTION_READS,
   ...FINDING_READS,
   ...SCORE_READS,
+  ...CHANGE_READS,
   ...ORGANIZATION_READS,
   ...ACCESS_READS,
   ...CAPACITY_READS,

@@ -8,15 +8,13 @@ import type { HolderAsk } from './unit-of.ts'
 export interface StepsAsk extends HolderAsk {
   /** The runs whose steps are meant. */
   readonly runIds: readonly string[]
-  /** When the first of them started, or earlier: what opened before is not looked at. */
-  readonly since: Date
 }
 
 /**
  * The findings that moved in some runs, each with its first and its last step in them. A finding that is still there has its first
  * opening on its own row, one that is gone in the log.
  */
-// Plan: events by the index over runs; findings by the block ranges of opened_at, which grow as they are written.
+// Plan: events and findings by their indexes over runs, or over accounts where few are asked for.
 export const findingSteps = (scope: ViewerScope, ask: StepsAsk): Sql => sql`
   select s.key, min(s.account_id) as account_id, min(s.region) as region, min(s.rule_id) as rule_id,
     min(s.resource) as resource, min(s.qualifier) as qualifier, min(s.function_name) as function_name,
@@ -29,7 +27,7 @@ export const findingSteps = (scope: ViewerScope, ask: StepsAsk): Sql => sql`
     union all
     select c.key, c.account_id, c.region, c.rule_id, c.resource, c.qualifier, c.function_name, 'opened', c.opened_at
     from finding c
-    where c.opened_at >= ${ask.since} and not c.reopened and c.opened_run = any(${[...ask.runIds]}::text[])
+    where not c.reopened and c.opened_run = any(${[...ask.runIds]}::text[])
       and ${every(coverageConditions(scope, ask))}
   ) s group by s.key`
 

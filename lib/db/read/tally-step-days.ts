@@ -7,7 +7,7 @@ import { type Queryable, rowsOf } from './queryable.ts'
 import { every, sql } from './sql.ts'
 
 /** How many findings opened, reopened and were resolved on each day (UTC) by some runs. */
-// Plan: events by the index over runs, findings by the block ranges of opened_at.
+// Plan: events and findings by their indexes over runs.
 export function tallyStepDays(
   scope: ViewerScope,
   database: Queryable,
@@ -24,7 +24,7 @@ export function tallyStepDays(
           and ${every(coverageConditions(scope, ask))}
         union all
         select c.opened_at, 'opened' from finding c
-        where c.opened_at >= ${ask.since} and not c.reopened and c.opened_run = any(${runs}::text[])
+        where not c.reopened and c.opened_run = any(${runs}::text[])
           and ${every(coverageConditions(scope, ask))}
       ) s group by 1, 2 order by 1, 2`,
   )

@@ -33,7 +33,7 @@ async function spanAsk({ scope, snapshot, filters }: ExportAsk<SpanFilters>) {
   const { accounts, ou, from, to } = filters
   const span = runSpan(await listRunMarks(scope, snapshot), { from, to })
   if (span === null) throw new AppError('not-found', 'These are not two published runs.')
-  return { accounts, ou, runIds: span.between, since: span.from.startedAt }
+  return { accounts, ou, runIds: span.between }
 }
 
 /** What two runs differ in. */

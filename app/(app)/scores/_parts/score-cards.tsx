@@ -20,7 +20,7 @@ export async function ScoreCards({ asked }: { readonly asked: AskedScope }) {
     scoresOf(asked),
     scoreDaysOf(asked),
     unreadReason(asked),
-    span === null ? [] : stepsOf({ asked, runIds: span.between, since: span.from.startedAt }),
+    span === null ? [] : stepsOf({ asked, runIds: span.between }),
   ])
   if (scores === null) {
     return (

@@ -22,7 +22,7 @@ interface Row {
 export async function ByAccount({ asked, span, query }: DiffAsk) {
   const scope = await viewerScope()
   const [steps, changed] = await Promise.all([
-    stepsOf({ asked, runIds: span.between, since: span.from.startedAt }),
+    stepsOf({ asked, runIds: span.between }),
     tallyChangedRecords(scope, database(), { ...asked, runIds: span.between }),
   ])
   const ids = new Set([...steps, ...changed].map(({ accountId }) => accountId))

@@ -14,9 +14,7 @@ const WORDS: Readonly<Record<FindingMove, string>> = {
 
 /** Which findings are listed. */
 export async function MoveTabs({ asked, span, move, query }: DiffAsk) {
-  const counts = moveCounts(
-    await stepsOf({ asked, runIds: span.between, since: span.from.startedAt }),
-  )
+  const counts = moveCounts(await stepsOf({ asked, runIds: span.between }))
   return (
     <nav aria-label="What moved" className="flex flex-wrap gap-1 border-b border-line px-3 py-2">
       {FINDING_MOVES.map((one) => (

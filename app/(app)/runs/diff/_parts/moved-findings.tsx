@@ -28,7 +28,6 @@ export async function MovedFindings({ asked, span, move, query }: DiffAsk) {
   const found = await listMovedFindings(await viewerScope(), database(), {
     ...asked,
     runIds: span.between,
-    since: span.from.startedAt,
     move,
     rules: rulesBySeverity(),
     after,

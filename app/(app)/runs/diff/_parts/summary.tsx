@@ -18,10 +18,9 @@ interface Figure {
 /** How much moved, and how much did not. */
 export async function Summary({ asked, span, query }: DiffAsk) {
   const scope = await viewerScope()
-  const since = span.from.startedAt
   const [between, later, now, changed] = await Promise.all([
-    stepsOf({ asked, runIds: span.between, since }),
-    stepsOf({ asked, runIds: span.later, since }),
+    stepsOf({ asked, runIds: span.between }),
+    stepsOf({ asked, runIds: span.later }),
     countAllFindings(scope, database(), asked),
     tallyChangedRecords(scope, database(), { ...asked, runIds: span.between }),
   ])
