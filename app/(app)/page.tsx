@@ -77,22 +77,22 @@ function Urgent({ asked }: { readonly asked: AskedScope }) {
   return (
     <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-4">
       <Panel title="What got worse lately?">
-        <PanelBody what="What got worse" rows={6} rowHeight={44}>
+        <PanelBody what="What got worse" rows={7} rowHeight={44}>
           <WorseBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What is open to the world?">
-        <PanelBody what="The exposure" rows={6} rowHeight={44}>
+        <PanelBody what="The exposure" rows={7} rowHeight={44}>
           <ExposedBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What fails to deploy soon?">
-        <PanelBody what="The capacity" rows={6} rowHeight={44}>
+        <PanelBody what="The capacity" rows={7} rowHeight={44}>
           <CapacityBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What goes out of support soon?">
-        <PanelBody what="The runtimes’ ends" rows={6} rowHeight={44}>
+        <PanelBody what="The runtimes’ ends" rows={7} rowHeight={44}>
           <SupportBrief asked={asked} />
         </PanelBody>
       </Panel>
@@ -117,19 +117,19 @@ function Background({ asked, query }: BackgroundProps) {
           about="Findings that came or came back, and those that a run saw resolved, by day in UTC"
           actions={<RangeLinks chosen={days} path="/" query={query.toString()} hash="#flow" />}
         >
-          <PanelBody key={days} what="The flow" rows={6}>
+          <PanelBody key={days} what="The flow" rows={8}>
             <FlowBrief asked={asked} days={days} />
           </PanelBody>
         </Panel>
         <Panel title="Which runtimes carry the functions, and until when?">
-          <PanelBody what="The runtimes" rows={10}>
+          <PanelBody what="The runtimes" rows={15}>
             <Runtimes asked={asked} />
           </PanelBody>
         </Panel>
       </div>
       <div className="flex min-w-0 flex-col gap-5">
         <Panel title="What could not be read?" about="How the newest reads of every source ended">
-          <PanelBody what="The coverage" rows={6}>
+          <PanelBody what="The coverage" rows={9}>
             <CoverageSummary asked={asked} />
           </PanelBody>
         </Panel>
@@ -137,7 +137,7 @@ function Background({ asked, query }: BackgroundProps) {
           title="Whose job is it?"
           about="Where the layers of your functions sit, where that differs"
         >
-          <PanelBody what="The layers" rows={6} rowHeight={44}>
+          <PanelBody what="The layers" rows={9} rowHeight={44}>
             <LineSummary asked={asked} />
           </PanelBody>
         </Panel>

@@ -120,22 +120,22 @@ function Urgent({ id }: { readonly id: string }) {
   return (
     <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-4">
       <Panel title="What got worse lately?">
-        <PanelBody what="What got worse" rows={6} rowHeight={44}>
+        <PanelBody what="What got worse" rows={7} rowHeight={44}>
           <WorseBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What is open to the world?">
-        <PanelBody what="The exposure" rows={6} rowHeight={44}>
+        <PanelBody what="The exposure" rows={7} rowHeight={44}>
           <ExposedBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What fails to deploy soon?">
-        <PanelBody what="The capacity" rows={6} rowHeight={44}>
+        <PanelBody what="The capacity" rows={7} rowHeight={44}>
           <CapacityBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What goes out of support soon?">
-        <PanelBody what="The runtimes’ ends" rows={6} rowHeight={44}>
+        <PanelBody what="The runtimes’ ends" rows={7} rowHeight={44}>
           <SupportBrief asked={asked} />
         </PanelBody>
       </Panel>
@@ -160,7 +160,7 @@ function Background({ account }: { readonly account: Facts }) {
           title="Whose job is it?"
           about="Where the layers of its functions sit, where that differs"
         >
-          <PanelBody what="The layers" rows={6} rowHeight={44}>
+          <PanelBody what="The layers" rows={9} rowHeight={44}>
             <IfRead asked={asked} what="its functions’ layers">
               <LineSummary asked={asked} />
             </IfRead>

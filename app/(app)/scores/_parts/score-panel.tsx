@@ -22,7 +22,7 @@ export function ScorePanel({ asked }: { readonly asked: AskedScope }) {
         </>
       }
     >
-      <PanelBody what="The scores" rows={4} rowHeight={40}>
+      <PanelBody what="The scores" rows={6} rowHeight={44}>
         <ScoreCards asked={asked} />
       </PanelBody>
     </Panel>
