@@ -5,6 +5,7 @@ import { FlowBrief } from '#app/_brief/flow-brief.tsx'
 import { SupportBrief } from '#app/_brief/support-brief.tsx'
 import { WorseBrief } from '#app/_brief/worse-brief.tsx'
 import { database } from '#app/_data/database.ts'
+import { freshnessOf } from '#app/_data/freshness-of.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { type AskedScope, scopeOf } from '#app/_data/scope-of.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
@@ -15,7 +16,6 @@ import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { parseTrendDays } from '#lib/core/model/trend-days.ts'
-import { readFreshness } from '#lib/db/read/read-freshness.ts'
 import { readOpenRun } from '#lib/db/read/read-open-run.ts'
 import { CoverageSummary } from './_overview/coverage-summary.tsx'
 import { Figures } from './_overview/figures.tsx'
@@ -31,10 +31,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const query = await queryOf(searchParams)
   const asked = scopeOf(query)
   const scope = await viewerScope()
-  const [freshness, openRun] = await Promise.all([
-    readFreshness(scope, database()),
-    readOpenRun(scope, database()),
-  ])
+  const [freshness, openRun] = await Promise.all([freshnessOf(), readOpenRun(scope, database())])
   const header = (
     <PageHeader
       title="Overview"

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { CheckedAt } from './checked-at.tsx'
 
 const ICONS = { 'not-collected': CircleDashed, 'no-match': SearchX, none: CircleCheck } as const
 
@@ -24,7 +25,7 @@ export function PanelEmpty({ kind, title, children, action }: Props) {
   )
 }
 
-/** What is known not to be there needs no more than a line. */
+/** What is known not to be there needs no more than a line, and since when. */
 function Confirmed({ title, children }: Pick<Props, 'title' | 'children'>) {
   return (
     <div className="flex items-start gap-2 px-4 py-3 text-muted">
@@ -32,6 +33,7 @@ function Confirmed({ title, children }: Pick<Props, 'title' | 'children'>) {
       <p>
         {title}
         {children === undefined ? null : <>. {children}</>}
+        <CheckedAt />
       </p>
     </div>
   )

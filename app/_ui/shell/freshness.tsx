@@ -1,7 +1,8 @@
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react'
 import { database } from '#app/_data/database.ts'
+import { freshnessOf } from '#app/_data/freshness-of.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
-import { type Freshness as Facts, readFreshness } from '#lib/db/read/read-freshness.ts'
+import type { Freshness as Facts } from '#lib/db/read/read-freshness.ts'
 import { readOpenRun } from '#lib/db/read/read-open-run.ts'
 import { cn } from '../cn.ts'
 import { count, countOf } from '../count.ts'
@@ -15,10 +16,7 @@ const LOOK =
 /** How old the data is and how much of it could be read; leads to what was lost. */
 export async function Freshness() {
   const scope = await viewerScope()
-  const [facts, openRun] = await Promise.all([
-    readFreshness(scope, database()),
-    readOpenRun(scope, database()),
-  ])
+  const [facts, openRun] = await Promise.all([freshnessOf(), readOpenRun(scope, database())])
   const now = new Date().toISOString()
   if (facts === null) {
     return (
