@@ -7,9 +7,11 @@ import { SeenForm } from '#app/_ui/form/seen-form.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
+import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { countUnseenFailures } from '#lib/db/read/count-unseen-failures.ts'
+import { AuditPackForm } from './_parts/audit-pack-form.tsx'
 import { ScheduleTable } from './_parts/schedule-table.tsx'
 import { seeFiles } from './_parts/see-failures.ts'
 
@@ -25,7 +27,7 @@ export default async function ExportsPage({ searchParams }: { readonly searchPar
     <>
       <PageHeader
         title="Exports"
-        about="Files that are made for you again and again, with what you may see at that time, each with a manifest that says what it was made from."
+        about="Every list is a file: by the button on its page, by the API, or made for you again and again, with what you may see at that time."
         actions={
           <Link href="/exports/new" className={buttonLook()}>
             New schedule
@@ -40,6 +42,9 @@ export default async function ExportsPage({ searchParams }: { readonly searchPar
           {`${countOf(failures.files, 'file')} failed since you last looked. Each says why on its page.`}
         </SeenForm>
       )}
+      <Panel title="Audit pack" about="What an auditor is handed, whole">
+        <AuditPackForm />
+      </Panel>
       <section aria-label="Scheduled exports" className="rounded-lg border border-line bg-surface">
         <PanelBody what="Your scheduled exports" rows={4}>
           <ScheduleTable />

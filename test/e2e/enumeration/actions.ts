@@ -23,6 +23,8 @@ export const ACTIONS: Readonly<Record<string, Permission | 'open' | 'signed-in'>
   'app/(app)/findings/_actions/undo-accept.ts undoAccept': 'accept-risk',
   'app/(app)/findings/_actions/undo-triage-batch.ts undoTriageBatch': 'triage',
   'app/_views/keep-long-query.ts keepLongQuery': 'read',
+  'app/(app)/settings/tokens/_parts/create-token.ts createToken': 'read',
+  'app/(app)/settings/tokens/_parts/revoke-token.ts revokeToken': 'read',
   'app/(app)/settings/access/_parts/add-grant.ts addOne': 'manage-grants',
   'app/(app)/settings/access/_parts/change-grant.ts revokeOne': 'manage-grants',
   'app/(app)/settings/access/_parts/change-grant.ts setEndOfOne': 'manage-grants',

@@ -229,6 +229,8 @@ export const ROUTES: readonly ListedRoute[] = [
       ...some(units).map(({ name }) => `/api/search?q=${encoded(name)}`),
     ],
   },
+  { file: page('settings/tokens'), permission: 'read', general: () => ['/settings/tokens'] },
+  { file: page('api-docs'), permission: 'read', general: () => ['/api-docs'] },
   {
     file: 'app/api/v1/[...path]/route.ts',
     permission: 'read',

@@ -1,0 +1,36 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { revalidatePath } from 'next/cache'
+import { database } from '#app/_data/database.ts'
+import { newToken } from '#lib/auth/new-token.ts'
+import { requestFacts } from '#lib/auth/request-facts.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { givableRoles } from '#lib/core/tokens/token-access.ts'
+import { listUnits } from '#lib/db/read/list-units.ts'
+import { addToken } from '#lib/db/write/tokens.ts'
+import { parseToken } from './parse-token.ts'
+import type { TokenFormState } from './token-state.ts'
+
+/** Makes a token of the viewer's own, and shows it this once. */
+export async function createToken(_: TokenFormState, form: FormData): Promise<TokenFormState> {
+  const viewer = await requirePermission('read')
+  const now = new Date()
+  const units = await listUnits(viewer.scope, database())
+  const parsed = parseToken((name) => String(form.get(name) ?? '').trim(), { units, now })
+  if (!parsed.ok) return { problem: parsed.problem, secret: null }
+  if (!givableRoles(viewer.roles).includes(parsed.input.role)) {
+    return { problem: 'You can give a token no more than you may do yourself.', secret: null }
+  }
+  const { address, requestId } = await requestFacts()
+  const made = newToken(parsed.input, {
+    id: randomUUID(),
+    owner: { id: viewer.id, name: viewer.name, actor: viewer },
+    address,
+    requestId,
+    now,
+  })
+  await addToken(database(), made)
+  revalidatePath('/settings/tokens')
+  return { problem: null, secret: made.secret }
+}
