@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
-import { newToken } from '#lib/auth/new-token.ts'
+import { newToken, tokenDetail } from '#lib/auth/new-token.ts'
+import type { AuditAction } from '#lib/core/audit/audit-action.ts'
+import type { AuditEntry } from '#lib/core/audit/audit-entry.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
-import { tokenState } from '#lib/core/tokens/api-token.ts'
+import { type ApiToken, tokenState } from '#lib/core/tokens/api-token.ts'
 import { connect, type Database } from '#lib/db/connect.ts'
 import { listTokens } from '#lib/db/read/list-tokens.ts'
 import { listUnits } from '#lib/db/read/list-units.ts'
@@ -23,7 +25,17 @@ const end = (text: string, code: number): never => {
 }
 
 const by = userInfo().username
-const OPERATOR = { id: `operator:${by}`, name: by, kind: 'operator' } as const
+
+const entryOf = (action: AuditAction, token: ApiToken, at: Date): AuditEntry => ({
+  at,
+  actor: { id: `operator:${by}`, name: by, kind: 'operator' },
+  action,
+  outcome: 'done',
+  target: token.name,
+  detail: tokenDetail(token),
+  address: null,
+  requestId: null,
+})
 
 async function create({ pool }: Database, words: readonly string[]): Promise<void> {
   const now = new Date()
@@ -33,14 +45,8 @@ async function create({ pool }: Database, words: readonly string[]): Promise<voi
     end(parsed.problem, 64)
     return
   }
-  const made = newToken(parsed.input, {
-    id: randomUUID(),
-    owner: { id: null, name: by, actor: OPERATOR },
-    requestId: null,
-    address: null,
-    now,
-  })
-  await addToken(pool, made)
+  const made = newToken(parsed.input, { id: randomUUID(), owner: { id: null, name: by }, now })
+  await addToken(pool, { ...made, entry: entryOf('token-created', made.token, now) })
   process.stderr.write(`This is shown once. Token ${made.token.id}:\n`)
   process.stdout.write(`${made.secret}\n`)
 }
@@ -60,19 +66,7 @@ async function revoke({ pool }: Database, id: string): Promise<void> {
   const token = (await listTokens({ kind: 'everybody' }, pool)).find((one) => one.id === id)
   const revoked =
     token !== undefined &&
-    (await revokeToken(pool, {
-      id,
-      entry: {
-        at: new Date(),
-        actor: OPERATOR,
-        action: 'token-revoked',
-        outcome: 'done',
-        target: token.name,
-        detail: { id, prefix: token.prefix, owner: token.ownerName },
-        address: null,
-        requestId: null,
-      },
-    }))
+    (await revokeToken(pool, { id, entry: entryOf('token-revoked', token, new Date()) }))
   if (revoked) process.stdout.write('Revoked: it opens nothing from the next request on.\n')
   else end('There is no such token, or it was revoked before.', 1)
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { AuditActor, AuditEntry } from '#lib/core/audit/audit-entry.ts'
+import type { AuditDetail } from '#lib/core/audit/audit-entry.ts'
 import {
   type ApiToken,
   SHOWN_CHARACTERS,
@@ -9,14 +9,8 @@ import {
 
 interface Making {
   readonly id: string
-  readonly owner: {
-    /** Null for an operator at the terminal. */
-    readonly id: string | null
-    readonly name: string
-    readonly actor: AuditActor
-  }
-  readonly address: string | null
-  readonly requestId: string | null
+  /** Without an id: an operator at the terminal. */
+  readonly owner: { readonly id: string | null; readonly name: string }
   readonly now: Date
 }
 
@@ -25,27 +19,25 @@ export interface MadeToken {
   readonly secret: string
   readonly secretHash: string
   readonly token: ApiToken
-  readonly entry: AuditEntry
 }
 
 /** Only this is stored. 256 random bits cannot be guessed from it, so it need not be slow. */
 export const hashOfToken = (secret: string): string =>
   createHash('sha256').update(secret).digest('hex')
 
-/** A new token with what the audit trail has of it. */
+/** A new token. */
 export function newToken(
   { name, role, scope, expiresAt }: TokenInput,
-  { id, owner, address, requestId, now }: Making,
+  { id, owner, now }: Making,
 ): MadeToken {
   const secret = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
-  const prefix = secret.slice(0, SHOWN_CHARACTERS)
   return {
     secret,
     secretHash: hashOfToken(secret),
     token: {
       id,
       name,
-      prefix,
+      prefix: secret.slice(0, SHOWN_CHARACTERS),
       ownerId: owner.id,
       ownerName: owner.name,
       role,
@@ -57,15 +49,22 @@ export function newToken(
       revokedAt: null,
       revokedBy: null,
     },
-    entry: {
-      at: now,
-      actor: owner.actor,
-      action: 'token-created',
-      outcome: 'done',
-      target: name,
-      detail: { id, prefix, role, scope: JSON.stringify(scope), expiresAt },
-      address,
-      requestId,
-    },
   }
 }
+
+/** What the audit trail has of a token. */
+export const tokenDetail = ({
+  id,
+  prefix,
+  ownerName,
+  role,
+  scope,
+  expiresAt,
+}: ApiToken): AuditDetail => ({
+  id,
+  prefix,
+  owner: ownerName,
+  role,
+  scope: JSON.stringify(scope),
+  expiresAt: expiresAt.toISOString(),
+})

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newToken } from '#lib/auth/new-token.ts'
+import { newToken, tokenDetail } from '#lib/auth/new-token.ts'
 import { viewerOfToken } from '#lib/auth/viewer-of-token.ts'
+import type { AuditAction } from '#lib/core/audit/audit-action.ts'
+import type { AuditEntry } from '#lib/core/audit/audit-entry.ts'
 import type { Access } from '#lib/core/grants/access.ts'
 import type { GrantScope } from '#lib/core/grants/grant.ts'
 import { accountId } from '#lib/core/model/account-id.ts'
 import type { Role } from '#lib/core/model/role.ts'
+import type { ApiToken } from '#lib/core/tokens/api-token.ts'
 import { listTokens } from '#lib/db/read/list-tokens.ts'
 import { addToken, revokeToken } from '#lib/db/write/tokens.ts'
 import { BLUE, landWorld, RED } from '#test/db/read/a-world.ts'
@@ -27,23 +30,32 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+const entryOf = (action: AuditAction, token: ApiToken): AuditEntry => ({
+  at: NOW,
+  actor: ANN.actor,
+  action,
+  outcome: 'done',
+  target: token.name,
+  detail: tokenDetail(token),
+  address: null,
+  requestId: null,
+})
+
 interface Wanted {
   readonly role?: Role
   readonly scope?: GrantScope
   readonly owner?: { readonly id: string | null }
 }
 
-async function made({ role = 'viewer', scope = { kind: 'everything' }, owner = ANN }: Wanted = {}) {
+async function keep({ role = 'viewer', scope = { kind: 'everything' }, owner = ANN }: Wanted = {}) {
   const input = { name: 'ci', role, scope, expiresAt: later(30).toISOString() }
-  const token = newToken(input, {
+  const made = newToken(input, {
     id: randomUUID(),
     owner: { ...ANN, ...owner },
-    address: null,
-    requestId: null,
     now: NOW,
   })
-  await addToken(database.pool, token)
-  return token
+  await addToken(database.pool, { ...made, entry: entryOf('token-created', made.token) })
+  return made
 }
 
 const present = (secret: string, owner: Access | null = everything, now = NOW) =>
@@ -51,7 +63,7 @@ const present = (secret: string, owner: Access | null = everything, now = NOW) =
 
 describe('a token', () => {
   it('opens its own role and scope, by a secret that is stored nowhere', async () => {
-    const { secret, token } = await made({ scope: { kind: 'accounts', accountIds: [RED] } })
+    const { secret, token } = await keep({ scope: { kind: 'accounts', accountIds: [RED] } })
     expect(secret).toMatch(/^demarc_[\w-]{43}$/)
     expect(await present(secret)).toEqual({
       ok: true,
@@ -122,24 +134,23 @@ describe('a token', () => {
     ],
   ]
   it.each(cases)('never opens more than %s has', async (_, role, scope, owner, opened) => {
-    const { secret } = await made({ role, scope })
+    const { secret } = await keep({ role, scope })
     expect(await present(secret, owner)).toMatchObject({ ok: true, viewer: opened })
   })
 
   it('of an operator asks nobody', async () => {
-    const { secret } = await made({ owner: { id: null } })
+    const { secret } = await keep({ owner: { id: null } })
     expect(await present(secret, null)).toMatchObject({ ok: true, viewer: { roles: ['viewer'] } })
   })
 
   it('is refused when unknown, over, revoked, or its owner is gone', async () => {
-    const { secret, token } = await made()
+    const { secret, token } = await keep()
     expect(await present(secret, null)).toMatchObject({ ok: false, why: 'owner-gone' })
     expect(await present(secret, everything, later(30))).toMatchObject({ why: 'expired' })
     expect(await present(`${secret}x`)).toEqual({ ok: false, why: 'unknown', token: null })
     expect(await present('Basic')).toMatchObject({ ok: false, why: 'unknown' })
-    const entry = { at: NOW, actor: ANN.actor, action: 'token-revoked', outcome: 'done' } as const
-    const revocation = { ...entry, target: 'ci', detail: {}, address: null, requestId: null }
-    const revoke = () => revokeToken(database.pool, { id: token.id, entry: revocation })
+    const entry = entryOf('token-revoked', token)
+    const revoke = () => revokeToken(database.pool, { id: token.id, entry })
     expect(await revoke()).toBe(true)
     expect(await revoke()).toBe(false)
     expect(await present(secret)).toMatchObject({ ok: false, why: 'revoked' })
@@ -147,7 +158,7 @@ describe('a token', () => {
 
   it('is listed to its owner with its last use, which is written once a minute', async () => {
     const bob = { id: randomUUID() }
-    const { secret, token } = await made({ owner: bob })
+    const { secret, token } = await keep({ owner: bob })
     await present(secret)
     await present(secret, everything, new Date(NOW.getTime() + 59_000))
     const used = async () =>

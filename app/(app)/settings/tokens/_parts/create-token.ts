@@ -2,9 +2,9 @@
 
 import { randomUUID } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
+import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
-import { newToken } from '#lib/auth/new-token.ts'
-import { requestFacts } from '#lib/auth/request-facts.ts'
+import { newToken, tokenDetail } from '#lib/auth/new-token.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { givableRoles } from '#lib/core/tokens/token-access.ts'
 import { listUnits } from '#lib/db/read/list-units.ts'
@@ -22,15 +22,15 @@ export async function createToken(_: TokenFormState, form: FormData): Promise<To
   if (!givableRoles(viewer.roles).includes(parsed.input.role)) {
     return { problem: 'You can give a token no more than you may do yourself.', secret: null }
   }
-  const { address, requestId } = await requestFacts()
-  const made = newToken(parsed.input, {
-    id: randomUUID(),
-    owner: { id: viewer.id, name: viewer.name, actor: viewer },
-    address,
-    requestId,
+  const made = newToken(parsed.input, { id: randomUUID(), owner: viewer, now })
+  const { token } = made
+  const deed = {
+    action: 'token-created',
+    target: token.name,
+    detail: tokenDetail(token),
     now,
-  })
-  await addToken(database(), made)
+  } as const
+  await addToken(database(), { ...made, entry: await auditEntryOf(viewer, deed) })
   revalidatePath('/settings/tokens')
   return { problem: null, secret: made.secret }
 }

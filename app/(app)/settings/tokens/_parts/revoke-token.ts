@@ -1,9 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
 import { can } from '#lib/auth/can.ts'
-import { requestFacts } from '#lib/auth/request-facts.ts'
+import { tokenDetail } from '#lib/auth/new-token.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { listTokens } from '#lib/db/read/list-tokens.ts'
 import { revokeToken as revoke } from '#lib/db/write/tokens.ts'
@@ -16,20 +17,13 @@ export async function revokeToken(form: FormData): Promise<void> {
     : ({ kind: 'owner', ownerId: viewer.id } as const)
   const token = (await listTokens(holder, database())).find(({ id }) => id === form.get('id'))
   if (token !== undefined) {
-    const { address, requestId } = await requestFacts()
-    await revoke(database(), {
-      id: token.id,
-      entry: {
-        at: new Date(),
-        actor: { id: viewer.id, name: viewer.name, kind: viewer.kind },
-        action: 'token-revoked',
-        outcome: 'done',
-        target: token.name,
-        detail: { id: token.id, prefix: token.prefix, owner: token.ownerName },
-        address,
-        requestId,
-      },
-    })
+    const deed = {
+      action: 'token-revoked',
+      target: token.name,
+      detail: tokenDetail(token),
+      now: new Date(),
+    } as const
+    await revoke(database(), { id: token.id, entry: await auditEntryOf(viewer, deed) })
   }
   revalidatePath('/settings/tokens')
 }
