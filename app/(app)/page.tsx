@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CapacityBrief } from '#app/_brief/capacity-brief.tsx'
 import { ExposedBrief } from '#app/_brief/exposed-brief.tsx'
 import { FlowBrief } from '#app/_brief/flow-brief.tsx'
+import { IfRead } from '#app/_brief/if-read.tsx'
 import { SupportBrief } from '#app/_brief/support-brief.tsx'
 import { WorseBrief } from '#app/_brief/worse-brief.tsx'
 import { database } from '#app/_data/database.ts'
@@ -59,7 +60,9 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
         className="rounded-lg border border-line bg-surface"
       >
         <PanelBody what="The figures" rows={2} rowHeight={44}>
-          <Figures asked={asked} freshness={freshness} />
+          <IfRead asked={asked} what="functions">
+            <Figures asked={asked} freshness={freshness} />
+          </IfRead>
         </PanelBody>
       </section>
       <ScorePanel asked={asked} />
@@ -120,7 +123,9 @@ function Background({ asked, query }: BackgroundProps) {
         </Panel>
         <Panel title="Which runtimes carry the functions, and until when?">
           <PanelBody what="The runtimes" rows={15}>
-            <Runtimes asked={asked} />
+            <IfRead asked={asked} what="runtimes">
+              <Runtimes asked={asked} />
+            </IfRead>
           </PanelBody>
         </Panel>
       </div>
@@ -135,12 +140,16 @@ function Background({ asked, query }: BackgroundProps) {
           about="Where the layers of your functions sit, where that differs"
         >
           <PanelBody what="The layers" rows={9} rowHeight={44}>
-            <LineSummary asked={asked} />
+            <IfRead asked={asked} what="the functions’ layers">
+              <LineSummary asked={asked} />
+            </IfRead>
           </PanelBody>
         </Panel>
         <Panel title="Where do they run?" about="Functions by Region, and how they are packaged">
           <PanelBody what="The Regions" rows={5}>
-            <Regions asked={asked} />
+            <IfRead asked={asked} what="Regions">
+              <Regions asked={asked} />
+            </IfRead>
           </PanelBody>
         </Panel>
       </div>

@@ -7,11 +7,15 @@ interface Props {
   /** What would stand here, such as "the runtimes". */
   readonly what: string
   readonly why: Unseen
-  readonly accounts: readonly string[]
+  readonly asked: { readonly accounts: readonly string[]; readonly ou: string | null }
 }
 
 /** Stands in a panel of which nothing could be read: neither empty nor zero. */
-export function NotRead({ what, why, accounts }: Props) {
+export function NotRead({ what, why, asked: { accounts, ou } }: Props) {
+  const query = new URLSearchParams({
+    ...(accounts.length === 0 ? {} : { account: accounts.join(',') }),
+    ...(ou === null ? {} : { ou }),
+  })
   return (
     <div className="hatched-edge m-3 rounded-md py-3 pl-6 pr-4">
       <p className="flex items-center gap-2 font-medium">
@@ -20,7 +24,7 @@ export function NotRead({ what, why, accounts }: Props) {
       </p>
       <p className="mt-1 max-w-[72ch] text-xs text-muted">
         Nothing is known of {what}, neither that there are any nor that there are none.{' '}
-        <Link href={`/coverage?account=${accounts.join(',')}`} className="link">
+        <Link href={`/coverage?${query}`} className="link">
           What was asked
         </Link>
       </p>

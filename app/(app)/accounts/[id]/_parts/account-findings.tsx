@@ -32,7 +32,7 @@ export async function AccountFindings({ asked, size }: Props) {
   })
   return (
     <>
-      <NotRead what="its findings" why={why} accounts={asked.accounts} />
+      <NotRead what="its findings" why={why} asked={asked} />
       {count === 0 ? null : list}
     </>
   )
