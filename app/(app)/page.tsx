@@ -32,13 +32,17 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const query = await queryOf(searchParams)
   const asked = scopeOf(query)
   const scope = await viewerScope()
+  const [only] = asked.accounts.length === 1 ? asked.accounts : []
   const [freshness, openRun] = await Promise.all([freshnessOf(), readOpenRun(scope, database())])
   const header = (
     <PageHeader
       title="Overview"
       words={['Scores', 'Verdicts', 'Audiences', 'Capacity', 'Runtimes', 'Coverage']}
       actions={
-        <Link href="/report/organization" className={buttonLook()}>
+        <Link
+          href={only === undefined ? '/report/organization' : `/report/account/${only}`}
+          className={buttonLook()}
+        >
           Print a report
         </Link>
       }
