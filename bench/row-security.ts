@@ -9,7 +9,7 @@ import { withThrowawayDatabase } from './support/throwaway-database.ts'
 const ROUNDS = 15
 const WARM_UP = 3
 const ROLE = 'bench_web'
-/** What a second wall may cost, all reads together (docs/decisions/scope-is-enforced-in-the-reads.md). */
+/** What a second wall may cost, all reads together. */
 const MOST_SHARE = 1.1
 
 /** What Postgres row-level security would add to every read behind a page: as a policy alone, and with the viewer's accounts set for each statement. */

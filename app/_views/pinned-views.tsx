@@ -10,7 +10,8 @@ import { preferencesOf } from './preferences-of.ts'
 export async function PinnedViews() {
   const pinned = (await preferencesOf())['pinned-views'] ?? []
   if (pinned.length === 0) return null
-  const views = await listSavedViews(database(), (await viewer()).id)
+  const { id: viewerId, scope } = await viewer()
+  const views = await listSavedViews(scope, database(), viewerId)
   const shown = pinned.flatMap((id) => views.filter((view) => view.id === id))
   if (shown.length === 0) return null
   return (

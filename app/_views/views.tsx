@@ -14,8 +14,11 @@ interface Props {
 
 /** The views of a list, one's own and those that are shared. */
 export async function Views({ page, query, current }: Props) {
-  const { id } = await viewer()
-  const [views, preferences] = await Promise.all([listSavedViews(database(), id), preferencesOf()])
+  const { id, scope } = await viewer()
+  const [views, preferences] = await Promise.all([
+    listSavedViews(scope, database(), id),
+    preferencesOf(),
+  ])
   return (
     <ViewMenu
       page={page}

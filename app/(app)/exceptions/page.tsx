@@ -9,6 +9,8 @@ import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { can } from '#lib/auth/can.ts'
+import { viewer } from '#lib/auth/viewer.ts'
 import { EXCEPTION_STATES } from '#lib/db/read/list-exceptions.ts'
 import { EndingSoon } from './_parts/ending-soon.tsx'
 import { ExceptionTable } from './_parts/exception-table.tsx'
@@ -28,6 +30,7 @@ export default async function ExceptionsPage({
   readonly searchParams: PageQuery
 }) {
   const query = await queryOf(searchParams)
+  const mayGrant = can(await viewer(), 'accept-risk')
   const asked = query.get('state') ?? 'active'
   const state = EXCEPTION_STATES.find((one) => one === asked) ?? null
   const moved = whole(query.get('findings'))
@@ -39,9 +42,11 @@ export default async function ExceptionsPage({
         about="Risks that somebody accepted, with who answers for each and until when. What they cover is left out of scores and counted beside them; when one ends, its findings are open again by themselves."
         actions={
           <>
-            <Link href="/exceptions/new" className={buttonLook()}>
-              New exception
-            </Link>
+            {mayGrant ? (
+              <Link href="/exceptions/new" className={buttonLook()}>
+                New exception
+              </Link>
+            ) : null}
             <CsvButton href="/api/export/exceptions?bom=1" what="all exceptions" />
           </>
         }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { accountId } from '#lib/core/model/account-id.ts'
+import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import type { SavedView } from '#lib/core/views/saved-view.ts'
 import { listSavedViews, readSavedView } from '#lib/db/read/list-saved-views.ts'
 import { readPreferences } from '#lib/db/read/read-preferences.ts'
@@ -30,11 +32,28 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 it('lists one’s own views and the shared ones; another’s private view is not there', async () => {
-  expect(await listSavedViews(database.pool, 'ann')).toEqual([own, shared])
+  expect(await listSavedViews(EVERYTHING, database.pool, 'ann')).toEqual([own, shared])
   const read = (id: string) => readSavedView(database.pool, { id, viewerId: 'ann' })
   expect(await read(link.id)).toEqual(link)
   expect(await read(secret.id)).toBeNull()
   expect(await read('nonsense')).toBeNull()
+})
+
+it('keeps a shared view that names an account from whoever may not see it', async () => {
+  const named = { ...view('Of one', 'shared', 'bo'), query: 'account=111111111111' }
+  await insertSavedView(database.pool, named, now)
+  const names = async (accountIds: readonly string[], who = 'ann') =>
+    (
+      await listSavedViews(
+        { kind: 'accounts', accountIds: accountIds.map(accountId) },
+        database.pool,
+        who,
+      )
+    ).map(({ name }) => name)
+  expect(await names(['111111111111'])).toContain('Of one')
+  expect(await names(['222222222222'])).toEqual(['Mine', 'Ours'])
+  expect(await names(['222222222222'], 'bo')).toContain('Of one')
+  await deleteSavedView(database.pool, { id: named.id, ownerId: 'bo' })
 })
 
 it('lets nobody change or delete another’s view', async () => {

@@ -5,7 +5,8 @@ import { Link } from '#app/_ui/link.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
-import { viewerScope } from '#lib/auth/viewer.ts'
+import { can } from '#lib/auth/can.ts'
+import { viewer } from '#lib/auth/viewer.ts'
 import { REASON_WORDS } from '#lib/core/score/reason-code.ts'
 import {
   type ExceptionRow,
@@ -21,7 +22,8 @@ const MOST = 500
 /** Exceptions, those that end first before the others. */
 export async function ExceptionTable({ states }: { readonly states: readonly ExceptionState[] }) {
   const now = new Date()
-  const found = await listExceptions(await viewerScope(), database(), {
+  const who = await viewer()
+  const found = await listExceptions(who.scope, database(), {
     now,
     states,
     size: MOST + 1,
@@ -48,7 +50,7 @@ export async function ExceptionTable({ states }: { readonly states: readonly Exc
         caption="Exceptions"
         rows={rows}
         rowKey={({ id }) => id}
-        columns={columnsOf(now)}
+        columns={columnsOf(now).filter(({ id }) => id !== 'end' || can(who, 'accept-risk'))}
       />
       <p role="status" className="numeric border-t border-line px-4 py-2 text-xs text-muted">
         {countOf(rows.length, 'exception')}

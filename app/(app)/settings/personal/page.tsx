@@ -12,8 +12,11 @@ import { SettingsForm } from './_parts/settings-form.tsx'
 export const metadata: Metadata = { title: 'Your settings' }
 
 export default async function PersonalSettingsPage() {
-  const { id } = await requirePermission('read')
-  const [preferences, views] = await Promise.all([preferencesOf(), listSavedViews(database(), id)])
+  const { id, scope } = await requirePermission('read')
+  const [preferences, views] = await Promise.all([
+    preferencesOf(),
+    listSavedViews(scope, database(), id),
+  ])
   const lists = Object.entries(VIEW_PAGES).map(([page, title]) => ({
     page,
     title,

@@ -83,9 +83,8 @@ function Asking(props: {
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
-        <Button size="sm">
+        <Button size="sm" aria-label={`${name}: the grant of ${whose}`}>
           {name}
-          <span className="sr-only"> the grant of {whose}</span>
         </Button>
       </Popover.Trigger>
       <Popover.Portal>

@@ -57,7 +57,7 @@ const columnsOf = (places: readonly AccountPlace[], now: Date): readonly TableCo
     id: 'subject',
     header: 'Who',
     cell: (grant) => (
-      <span className="block max-w-72 whitespace-normal break-all py-1 font-medium">
+      <span className="block min-w-48 max-w-72 whitespace-normal break-words py-1 font-medium">
         {subjectWords(grant)}
         <span className="block text-xs font-normal text-muted">{grant.note}</span>
       </span>

@@ -12,10 +12,10 @@ import type { SettingsState } from './settings-state.ts'
 
 /** Keeps what the viewer chose for themselves; it changes nothing for anybody else. */
 export async function saveSettings(_: SettingsState, form: FormData): Promise<SettingsState> {
-  const { id: viewerId } = await requirePermission('read')
+  const { id: viewerId, scope } = await requirePermission('read')
   const zone = String(form.get('zone') ?? 'UTC')
   if (!isTimeZone(zone)) return { saved: false, problem: 'There is no such time zone.' }
-  const usable = await listSavedViews(database(), viewerId)
+  const usable = await listSavedViews(scope, database(), viewerId)
   const chosen = Object.keys(VIEW_PAGES).flatMap((page) => {
     const view = usable.find((one) => one.page === page && one.id === form.get(page))
     return view === undefined ? [] : [[page, view.id]]

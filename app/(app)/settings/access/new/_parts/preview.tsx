@@ -42,8 +42,8 @@ export async function Preview({ input }: { readonly input: GrantInput }) {
       </p>
       {input.scope.kind === 'tag' && unread > 0 ? (
         <Notice kind="partial">
-          The tags of {countOf(unread, 'account')} of {count(places.length)} could not be read. What
-          is not known opens nothing.
+          The tags of {countOf(unread, 'account')} of {count(places.length)} were not read. What is
+          not known opens nothing.
         </Notice>
       ) : null}
       {opened.kind === 'accounts' && ids.length === 0 ? (
