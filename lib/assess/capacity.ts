@@ -13,6 +13,7 @@ import { keepCapacityPartitions } from '#lib/db/write/capacity-partitions.ts'
 import { saveCapacity } from '#lib/db/write/save-capacity.ts'
 import { type CapacityBatch, capacityBatches } from './capacity-batches.ts'
 import { capacityThresholds } from './capacity-thresholds.ts'
+import { oneAhead } from './one-ahead.ts'
 import type { OrganizationStage } from './stages.ts'
 
 /**
@@ -48,23 +49,6 @@ async function readBatch(pool: Database['pool'], batch: CapacityBatch, today: st
     readCapacityPast(EVERYTHING, pool, { ...ask, today, days: FORECAST_DAYS }),
   ])
   return { batch, places, past }
-}
-
-/** Reads one thing ahead: while this one is judged and the last one written, the database reads the next. */
-async function* oneAhead<T, R>(things: readonly T[], read: (thing: T) => Promise<R>) {
-  const begin = (index: number): Promise<R> | null => {
-    const thing = things[index]
-    const reading = thing === undefined ? null : read(thing)
-    // Awaited in its turn; a failure before that must not count as unhandled.
-    reading?.catch(() => undefined)
-    return reading
-  }
-  let next = begin(0)
-  for (let index = 1; next !== null; index += 1) {
-    const current: R = await next
-    next = begin(index)
-    yield current
-  }
 }
 
 interface BatchInput {

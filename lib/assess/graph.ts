@@ -6,6 +6,7 @@ import type { Places } from '#lib/core/graph/crossing.ts'
 import type { GraphAccount } from '#lib/core/graph/graph-input.ts'
 import { type GraphWorld, graphWorld } from '#lib/core/graph/graph-world.ts'
 import { plannedUnits } from '#lib/core/graph/planned-units.ts'
+import type { Account } from '#lib/core/model/organization.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { listChangeGrants } from '#lib/db/read/list-change-grants.ts'
@@ -17,6 +18,7 @@ import { saveGraph } from '#lib/db/write/save-graph.ts'
 import type { FoundUnit } from '#lib/db/write/save-graph-units.ts'
 import { saveRightsElsewhere } from '#lib/db/write/save-rights-elsewhere.ts'
 import { accessInput, isSameInput } from './access-input.ts'
+import { oneAhead } from './one-ahead.ts'
 import { type OrganizationContext, readOrganizationContext } from './organization-context.ts'
 import type { OrganizationStage } from './stages.ts'
 
@@ -63,14 +65,15 @@ async function readAccounts(
     return known ?? text
   }
   const accounts: GraphAccount[] = []
-  for (let at = 0; at < stored.accounts.length; at += ACCOUNTS_A_READ) {
-    const batch = new Map(
-      stored.accounts
-        .slice(at, at + ACCOUNTS_A_READ)
-        .map((account) => [account.id as string, account]),
-    )
-    for (const records of await readAccessRecords(EVERYTHING, pool, [...batch.keys()])) {
-      const account = batch.get(records.accountId)
+  const byId = new Map<string, Account>(stored.accounts.map((account) => [account.id, account]))
+  const ids = [...byId.keys()]
+  const batches = Array.from({ length: Math.ceil(ids.length / ACCOUNTS_A_READ) }, (_, index) =>
+    ids.slice(index * ACCOUNTS_A_READ, (index + 1) * ACCOUNTS_A_READ),
+  )
+  const read = (batch: readonly string[]) => readAccessRecords(EVERYTHING, pool, batch)
+  for await (const found of oneAhead(batches, read)) {
+    for (const records of found) {
+      const account = byId.get(records.accountId)
       if (account === undefined) continue
       const managedPolicies = records.managedPolicies.map((policy) => ({
         ...policy,

@@ -95,6 +95,33 @@ test('says who can reach a function, and by which statements', async ({ page }) 
   await expect(row).toContainText('Resource policy')
 })
 
+test('spells out who is behind a grant to the whole organization', async ({ page }) => {
+  const fanout = 'arn:aws:lambda:eu-central-1:210000000707:function:orders-events-fanout'
+  await page.goto(`/graph/node?key=${encodeURIComponent(fanout)}&ask=in&hops=1`)
+  const table = page.getByRole('table', { name: 'Behind the wide grant' })
+  await expect(table.getByRole('row').filter({ hasText: 'analytics-etl-role' })).toContainText(
+    'Proven',
+  )
+  await page.goto(`/graph/node?key=${encodeURIComponent(fanout)}`)
+  await expect(page.getByText(/^\d+ roles and users$/)).toBeVisible()
+})
+
+test('finds the grants to those who are gone', async ({ page }) => {
+  await page.goto('/exposure?anomaly=closed-account,deleted-principal')
+  const names = page.getByRole('table').locator('tbody tr > :first-child a')
+  await expect(names).toHaveText(['orders-old-shop-bridge', 'payments-kiosk'])
+})
+
+test('says which administrators a boundary holds', async ({ page }) => {
+  await page.goto('/guardrails/210000000808')
+  const table = page.getByRole('table', { name: 'Administrators' })
+  const bounded = table.getByRole('row').filter({ hasText: 'analytics-bounded-role' })
+  await expect(bounded).toContainText('fernwood-boundary')
+  await expect(bounded.getByText('Enforced')).toHaveCount(7)
+  const free = table.getByRole('row').filter({ hasText: 'analytics-etl-role' })
+  await expect(free.getByText('Not', { exact: true })).toHaveCount(6)
+})
+
 test('writes a guardrail and says what it would have blocked', async ({ page }) => {
   await page.goto('/guardrails')
   await page.getByRole('link', { name: 'Write a policy' }).click()
@@ -104,6 +131,11 @@ test('writes a guardrail and says what it would have blocked', async ({ page }) 
   await expect(page).toHaveURL(/guardrail=unsigned-code/)
   await expect(page.getByRole('heading', { name: /Would have blocked these \d+/ })).toBeVisible()
   await expect(page.getByText('"RequireSigning"')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'No function in a VPC or subnet' }).check()
+  await page.getByRole('checkbox', { name: /^vpc-/ }).first().check()
+  await page.getByRole('button', { name: 'Write the policy' }).click()
+  await expect(page).toHaveURL(/vpcs=vpc-/)
+  await expect(page.getByText('"OnlyApprovedVpcs"')).toBeVisible()
 })
 
 test('hands out exactly what the page lists', async ({ page }) => {

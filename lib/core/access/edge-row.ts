@@ -1,4 +1,4 @@
-import { accountGroup } from '#lib/core/graph/account-edges.ts'
+import { accountGroup } from '#lib/core/graph/account-group.ts'
 import { CROSSINGS, type Crossing, crossingOf, type Places } from '#lib/core/graph/crossing.ts'
 import type { EdgeUnit } from '#lib/core/graph/edge-unit.ts'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accountEdges } from '#lib/core/graph/account-edges.ts'
+import { accountGroup } from '#lib/core/graph/account-group.ts'
 import { crossingOf } from '#lib/core/graph/crossing.ts'
 import { exfiltration } from '#lib/core/graph/exfiltration.ts'
 import type { EdgeVerdict, GraphEdge } from '#lib/core/graph/graph-edge.ts'
@@ -141,18 +141,14 @@ describe('boundaries', () => {
   })
 })
 
-it('sums edges by account, members of a class each, and keeps the worst verdict', () => {
-  const byVerdict = { proven: 3, unknown: 0, conditional: 0, broken: 0 }
-  expect(accountEdges(edges, classes)).toEqual([
-    { from: A, to: A, count: 3, byVerdict, worst: 'proven' },
-    {
-      from: A,
-      to: B,
-      count: 2,
-      byVerdict: { ...byVerdict, proven: 0, conditional: 1, broken: 1 },
-      worst: 'conditional',
-    },
-  ])
+it.each([
+  ['service:s3.amazonaws.com|arn:aws:s3:::one', 'service:s3.amazonaws.com'],
+  ['outside:arn:aws:lambda:*:999999999999:function:*', 'outside'],
+  ['deleted:AROAX', 'deleted'],
+  ['everyone', 'everyone'],
+  [`organization:${ORGANIZATION}`, `organization:${ORGANIZATION}`],
+])('draws %s with its kind', (node, group) => {
+  expect(accountGroup(node)).toBe(group)
 })
 
 it('draws the nearest edges first, and says when there are more', () => {
