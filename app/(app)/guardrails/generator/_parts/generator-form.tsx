@@ -81,7 +81,7 @@ function Checks({ legend, name, boxes }: ChecksProps) {
     <fieldset className="flex max-h-72 flex-col gap-1 overflow-y-auto">
       <legend className="mb-1 text-xs font-medium">{legend}</legend>
       {boxes.map(({ id, detail, chosen }) => (
-        <label key={id} className="flex min-h-7 cursor-pointer items-center gap-2">
+        <label key={id} className="flex min-h-7 shrink-0 cursor-pointer items-center gap-2">
           <input
             type="checkbox"
             name={name}
