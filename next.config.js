@@ -17,7 +17,13 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },
   serverExternalPackages: ['@prisma/adapter-pg', 'pg', 'pg-query-stream', 'pino', 'shiki'],
-  headers: async () => [{ source: '/((?!_next/static).*)', headers: HEADERS }],
+  headers: async () => [
+    { source: '/((?!_next/static).*)', headers: HEADERS },
+    {
+      source: '/_next/static/:path*',
+      headers: HEADERS.filter(({ key }) => key !== 'Cache-Control'),
+    },
+  ],
 }
 
 export default config

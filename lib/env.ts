@@ -1,6 +1,7 @@
 import { CronExpressionParser } from 'cron-parser'
 import { z } from 'zod'
 import { DEFAULT_THRESHOLDS } from '#lib/core/capacity/capacity-level.ts'
+import { SIGN_IN_VARIABLES } from './sign-in-variables.ts'
 
 const AWS_SDK = 'the AWS SDK’s own default'
 
@@ -49,6 +50,7 @@ export const VARIABLES = z.object({
       default: 'an embedded Postgres',
       help: 'Any Postgres from version 15. With the sandbox, its database name gets `_sandbox` appended, so that made-up and real data never meet.',
     }),
+  ...SIGN_IN_VARIABLES,
   DEMARC_SOURCE: z.enum(['sandbox', 'aws'], 'must be sandbox or aws').default('sandbox').meta({
     default: 'sandbox',
     help: '`sandbox` collects a made-up organization; `aws` collects yours. Credentials on the machine are used only with `aws`.',

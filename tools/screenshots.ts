@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { ensureBrowser } from './browser.ts'
 
 const THEMES = ['light', 'dark'] as const
@@ -43,11 +43,27 @@ interface Shot {
   readonly out: string
   readonly theme: (typeof THEMES)[number]
   readonly whole: boolean
+  readonly storageState: SignedIn
+}
+
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** Opens a one-time link, and keeps what it set for the tabs that follow. */
+async function signIn(browser: Browser, link: string): Promise<SignedIn> {
+  const context = await browser.newContext()
+  const tab = await context.newPage()
+  await tab.goto(link)
+  if (new URL(tab.url()).pathname === '/sign-in') throw new Error('The sign-in link was refused.')
+  const state = await context.storageState()
+  await context.close()
+  return state
 }
 
 async function shoot(browser: Browser, page: Page, shot: Shot): Promise<void> {
   const viewport = { width: 1440, height: 900 }
-  const tab = await browser.newPage({ colorScheme: shot.theme, viewport, reducedMotion: 'reduce' })
+  const { storageState } = shot
+  const look = { colorScheme: shot.theme, viewport, reducedMotion: 'reduce' } as const
+  const tab = await browser.newPage({ ...look, storageState })
   const answer = await tab.goto(new URL(page.path, shot.base).href, { waitUntil: 'networkidle' })
   if (answer === null || !answer.ok()) {
     throw new Error(`${page.path} answered ${answer?.status() ?? 'nothing'}`)
@@ -72,7 +88,9 @@ async function main(): Promise<void> {
       whole: { type: 'boolean', default: false },
     },
   })
-  const [base = 'http://127.0.0.1:3000'] = positionals
+  const [link = ''] = positionals
+  if (!URL.canParse(link)) throw new Error('A sign-in link is needed.')
+  const base = new URL(link).origin
   const only = values.only?.split(',')
   const found = ensureBrowser()
   if (found.kind === 'missing') throw new Error(found.sentence)
@@ -81,10 +99,17 @@ async function main(): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     ...(found.path === null ? {} : { executablePath: found.path }),
   })
+  const storageState = await signIn(browser, link)
   const wanted = PAGES.filter(({ name }) => only === undefined || only.includes(name))
   for (const theme of THEMES) {
     for (const page of wanted) {
-      await shoot(browser, page, { base, out: values.out, theme, whole: values.whole })
+      await shoot(browser, page, {
+        base,
+        out: values.out,
+        theme,
+        whole: values.whole,
+        storageState,
+      })
     }
   }
   await browser.close()
@@ -92,7 +117,7 @@ async function main(): Promise<void> {
 
 await main().catch((error: unknown) => {
   process.stderr.write(
-    `No pictures were taken: ${error instanceof Error ? error.message : String(error)}\nStart Demarc first (npm start), or name its address: npm run screenshots -- http://127.0.0.1:3000\n`,
+    `No pictures were taken: ${error instanceof Error ? error.message : String(error)}\nStart Demarc first (npm start), and name a link of it: npm run screenshots -- "$(npm run -s sign-in-link)"\n`,
   )
   process.exit(1)
 })

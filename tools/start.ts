@@ -3,7 +3,9 @@ import { type Environment, readEnvironment } from '#lib/env.ts'
 import { choosePort } from './start/free-port.ts'
 import { awaitHealth } from './start/health.ts'
 import { Household } from './start/household.ts'
+import { newSignInLink } from './start/new-sign-in-link.ts'
 import { withoutAws } from './start/part-environment.ts'
+import { signInVariables, takesLinks } from './start/sign-in-variables.ts'
 import { type StartLock, takeStartLock } from './start/start-lock.ts'
 import { openStateFolder } from './start/state-folder.ts'
 import { stopLeftovers } from './start/stop-leftovers.ts'
@@ -65,19 +67,20 @@ interface Web {
 /** Starts the web server and returns its address. */
 function startWeb({ surroundings, databaseUrl, port }: Web): string {
   const host = surroundings.environment.DEMARC_HOST
-  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const address = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
   household.add({
     name: 'the web server',
-    command: [process.execPath, next, 'start', '-H', host, '-p', String(port)],
+    command: [process.execPath, join(ROOT, 'tools', 'web-server.ts')],
     env: {
       ...withoutAws(process.env),
       ...commonVariables(surroundings, databaseUrl),
+      ...signInVariables(surroundings, address),
       PORT: String(port),
     },
     logFile: join(logFolder(surroundings), 'web.log'),
   })
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+  return address
 }
 
 async function start(environment: Environment): Promise<void> {
@@ -95,10 +98,10 @@ async function start(environment: Environment): Promise<void> {
   await built
   const address = startWeb({ surroundings, databaseUrl, port })
   lock.note({ children: household.pids, address })
-  await announce(address)
+  await announce(address, databaseUrl)
 }
 
-async function announce(address: string): Promise<void> {
+async function announce(address: string, databaseUrl: string): Promise<void> {
   const isStopping = () => household.isStopping
   await awaitHealth({ address, isEnough: () => true, deadlineMs: 60_000, isStopping })
   const isEnough = (status: string) => status === 'ok'
@@ -106,6 +109,8 @@ async function announce(address: string): Promise<void> {
   if (household.isStopping) return
   if (!published) say('The first collection is still running; the pages fill as it ends.')
   say(`Demarc is ready: ${address}`)
+  if (!takesLinks()) return
+  say(`Sign in, once and within 15 minutes: ${await newSignInLink(databaseUrl, address)}`)
 }
 
 const end = async (code: number): Promise<never> => {

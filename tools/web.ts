@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { readEnvironment } from '#lib/env.ts'
+import { missingForWeb } from './web/missing-for-web.ts'
 
-const environment = readEnvironment()
-if (environment.DATABASE_URL === undefined) {
-  process.stderr.write(
-    'The web server of a deployment needs DATABASE_URL. (npm start brings its own database.)\n',
-  )
+const missing = missingForWeb(readEnvironment())
+if (missing.length > 0) {
+  process.stderr.write(`${missing.join('\n')}\n`)
   process.exit(78)
 }
-const next = join(import.meta.dirname, '..', 'node_modules', 'next', 'dist', 'bin', 'next')
-const port = String(environment.PORT ?? 3000)
-const child = spawn(process.execPath, [next, 'start', '-H', environment.DEMARC_HOST, '-p', port], {
+const child = spawn(process.execPath, [join(import.meta.dirname, 'web-server.ts')], {
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production' },
 })

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { AccountMenu } from '#app/_account/account-menu.tsx'
+import { SessionWatch } from '#app/_account/session-watch.tsx'
 import { isMadeUp } from '#app/_ui/shell/is-made-up.ts'
 import { MadeUpLabel } from '#app/_ui/shell/made-up-label.tsx'
 import { NoAccess } from '#app/_ui/shell/no-access.tsx'
@@ -29,7 +31,8 @@ export default async function AppLayout({ children }: { readonly children: React
           <Sidebar />
           <div className="flex min-w-0 flex-1 flex-col">
             {isMadeUp() ? <MadeUpLabel /> : null}
-            <Topbar />
+            <SessionWatch />
+            <Topbar account={<AccountMenu />} />
             <main
               id="main"
               tabIndex={-1}

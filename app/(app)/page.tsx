@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { CapacityBrief } from '#app/_brief/capacity-brief.tsx'
 import { ExposedBrief } from '#app/_brief/exposed-brief.tsx'
 import { FlowBrief } from '#app/_brief/flow-brief.tsx'
-import { IfRead } from '#app/_brief/if-read.tsx'
 import { SupportBrief } from '#app/_brief/support-brief.tsx'
 import { WorseBrief } from '#app/_brief/worse-brief.tsx'
 import { database } from '#app/_data/database.ts'
@@ -32,17 +31,13 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const query = await queryOf(searchParams)
   const asked = scopeOf(query)
   const scope = await viewerScope()
-  const [only] = asked.accounts.length === 1 ? asked.accounts : []
   const [freshness, openRun] = await Promise.all([freshnessOf(), readOpenRun(scope, database())])
   const header = (
     <PageHeader
       title="Overview"
       words={['Scores', 'Verdicts', 'Audiences', 'Capacity', 'Runtimes', 'Coverage']}
       actions={
-        <Link
-          href={only === undefined ? '/report/organization' : `/report/account/${only}`}
-          className={buttonLook()}
-        >
+        <Link href="/report/organization" className={buttonLook()}>
           Print a report
         </Link>
       }
@@ -64,9 +59,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
         className="rounded-lg border border-line bg-surface"
       >
         <PanelBody what="The figures" rows={2} rowHeight={44}>
-          <IfRead asked={asked} what="functions">
-            <Figures asked={asked} freshness={freshness} />
-          </IfRead>
+          <Figures asked={asked} freshness={freshness} />
         </PanelBody>
       </section>
       <ScorePanel asked={asked} />
@@ -127,9 +120,7 @@ function Background({ asked, query }: BackgroundProps) {
         </Panel>
         <Panel title="Which runtimes carry the functions, and until when?">
           <PanelBody what="The runtimes" rows={15}>
-            <IfRead asked={asked} what="runtimes">
-              <Runtimes asked={asked} />
-            </IfRead>
+            <Runtimes asked={asked} />
           </PanelBody>
         </Panel>
       </div>
@@ -144,16 +135,12 @@ function Background({ asked, query }: BackgroundProps) {
           about="Where the layers of your functions sit, where that differs"
         >
           <PanelBody what="The layers" rows={9} rowHeight={44}>
-            <IfRead asked={asked} what="the functions’ layers">
-              <LineSummary asked={asked} />
-            </IfRead>
+            <LineSummary asked={asked} />
           </PanelBody>
         </Panel>
         <Panel title="Where do they run?" about="Functions by Region, and how they are packaged">
           <PanelBody what="The Regions" rows={5}>
-            <IfRead asked={asked} what="Regions">
-              <Regions asked={asked} />
-            </IfRead>
+            <Regions asked={asked} />
           </PanelBody>
         </Panel>
       </div>

@@ -28,7 +28,7 @@ const all = (tally: Tally) => Object.values(tally).reduce((sum, one) => sum + on
 /** Where deployments fail first: subnets and quotas with little left. */
 export async function CapacityBrief({ asked }: { readonly asked: AskedScope }) {
   const why = await unreadReason(asked)
-  if (why !== null) return <NotRead what="capacity" why={why} asked={asked} />
+  if (why !== null) return <NotRead what="capacity" why={why} accounts={asked.accounts} />
   const scope = await viewerScope()
   const filters = { ...NO_CAPACITY_FILTERS, ...asked }
   const [{ subnets, quotas }, page] = await Promise.all([

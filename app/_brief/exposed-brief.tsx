@@ -22,7 +22,7 @@ const SHOWN = 5
 /** Who from outside of the organization can invoke something, and what. */
 export async function ExposedBrief({ asked }: { readonly asked: AskedScope }) {
   const why = await unreadReason(asked)
-  if (why !== null) return <NotRead what="exposure" why={why} asked={asked} />
+  if (why !== null) return <NotRead what="exposure" why={why} accounts={asked.accounts} />
   const scope = await viewerScope()
   const filters = { ...NO_ACCESS_FILTERS, ...asked }
   const [tally, page] = await Promise.all([

@@ -13,5 +13,5 @@ interface Props {
 /** A panel's content, or that nothing of it could be read: an account that was never reached has no empty lists. */
 export async function IfRead({ asked, what, children }: Props) {
   const why = await unreadReason(asked)
-  return why === null ? children : <NotRead what={what} why={why} asked={asked} />
+  return why === null ? children : <NotRead what={what} why={why} accounts={asked.accounts} />
 }

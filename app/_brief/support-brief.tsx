@@ -20,7 +20,7 @@ const OUT = ['deprecated', 'create-blocked', 'update-blocked']
 /** What AWS stops looking after next, and what is past that already. */
 export async function SupportBrief({ asked }: { readonly asked: AskedScope }) {
   const why = await unreadReason(asked)
-  if (why !== null) return <NotRead what="runtimes" why={why} asked={asked} />
+  if (why !== null) return <NotRead what="runtimes" why={why} accounts={asked.accounts} />
   const uses = await runtimeUses(asked.accounts.join(','), asked.ou)
   if (uses.length === 0) {
     return <PanelEmpty kind="none" title="No function was listed in this scope" />

@@ -26,7 +26,7 @@ const SHOWN = 4
 /** What is new or back since the last run that is a day old. */
 export async function WorseBrief({ asked }: { readonly asked: AskedScope }) {
   const why = await unreadReason(asked)
-  if (why !== null) return <NotRead what="new findings" why={why} asked={asked} />
+  if (why !== null) return <NotRead what="new findings" why={why} accounts={asked.accounts} />
   const now = new Date()
   const span = runSpanOfDays(await runMarks(), 1, now)
   if (span === null) {

@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { requestFacts } from '#lib/auth/request-facts.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { AuditAction } from '#lib/core/audit/audit-action.ts'
 import type { AuditDetail, AuditEntry } from '#lib/core/audit/audit-entry.ts'
@@ -15,6 +15,7 @@ export async function auditEntryOf(
   { id, name, kind }: Viewer,
   { action, target, detail, now }: Deed,
 ): Promise<AuditEntry> {
+  const { address, requestId } = await requestFacts()
   return {
     at: now,
     actor: { id, name, kind },
@@ -22,7 +23,7 @@ export async function auditEntryOf(
     outcome: 'done',
     target,
     detail,
-    address: null,
-    requestId: (await headers()).get('x-request-id'),
+    address,
+    requestId,
   }
 }

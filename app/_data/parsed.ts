@@ -11,6 +11,7 @@ export function parsed<Schema extends z.ZodType>(
   if (result.success) return result.data
   const [issue] = result.error.issues
   const where = issue?.path.join('.') ?? ''
-  const sentence = issue?.message ?? 'It was not understood.'
+  const said = issue?.message ?? 'It was not understood'
+  const sentence = /[.!?]$/.test(said) ? said : `${said}.`
   throw new AppError('invalid-request', where === '' ? sentence : `${part} "${where}": ${sentence}`)
 }

@@ -1,3 +1,4 @@
+import { factsOf } from '#lib/auth/request-facts.ts'
+
 /** Where a request came from, as the server before the product says; null when nobody says. */
-export const requestAddress = (request: Request): string | null =>
-  request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || null
+export const requestAddress = (request: Request): string | null => factsOf(request.headers).address

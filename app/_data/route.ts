@@ -1,8 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { can } from '#lib/auth/can.ts'
 import { currentViewer } from '#lib/auth/current-viewer.ts'
+import { isOwnRequest } from '#lib/auth/is-own-request.ts'
+import { isWithinRate } from '#lib/auth/is-within-rate.ts'
 import { NOBODY } from '#lib/auth/nobody.ts'
+import { noteDenied } from '#lib/auth/note-denied.ts'
+import type { LimitName } from '#lib/auth/rate-limits.ts'
+import { factsOf, type RequestFacts } from '#lib/auth/request-facts.ts'
 import { tokenViewer } from '#lib/auth/token-viewer.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Permission } from '#lib/core/model/permission.ts'
@@ -20,6 +24,8 @@ interface Guard<Query extends z.ZodType, Params extends z.ZodType, Body extends 
   readonly params?: Params
   /** Of the JSON in the body. */
   readonly body?: Body
+  /** How often it may be asked for. */
+  readonly limit?: LimitName
   /** Whether `Authorization: Bearer` is taken instead of a session. */
   readonly tokens?: boolean
 }
@@ -30,9 +36,11 @@ export interface Asked<Query, Params, Body> {
   readonly query: Query
   readonly params: Params
   readonly body: Body
+  readonly facts: RequestFacts
   readonly requestId: string
 }
 
+type AnyGuard = Guard<z.ZodType, z.ZodType, z.ZodType>
 type Context = { readonly params: Promise<unknown> }
 export type Route = (request: Request, context?: Context) => Promise<Response>
 
@@ -48,13 +56,14 @@ export function guardedRoute<
   ) => Promise<Response> | Response,
 ): Route {
   return async (request, context) => {
-    const requestId = request.headers.get('x-request-id') ?? randomUUID()
+    const facts: RequestFacts = { ...factsOf(request.headers), path: new URL(request.url).pathname }
+    const { requestId } = facts
     try {
-      const viewer = await admitted(guard, request)
+      const viewer = await admitted(guard, request, facts)
       const params = parsed(guard.params ?? z.unknown(), await context?.params, 'Path part')
       const query = parsed(guard.query ?? z.unknown(), queryOf(request), 'Parameter')
       const body = guard.body ? parsed(guard.body, await bodyOf(request), 'Field') : undefined
-      const asked = { request, viewer, query, params, body, requestId }
+      const asked = { request, viewer, query, params, body, facts, requestId }
       return await handler(asked as Asked<z.output<Query>, z.output<Params>, z.output<Body>>)
     } catch (error) {
       if (!(error instanceof AppError)) webLog().error({ requestId, err: error }, 'request failed')
@@ -64,18 +73,36 @@ export function guardedRoute<
 }
 
 async function admitted(
-  { permission, tokens = false }: Pick<Guard<never, never, never>, 'permission' | 'tokens'>,
+  { permission, limit, tokens = false }: Pick<AnyGuard, 'permission' | 'limit' | 'tokens'>,
   request: Request,
+  facts: RequestFacts,
 ): Promise<Viewer> {
-  if (permission === 'open') return NOBODY
   const token = tokens ? bearerOf(request) : null
-  const viewer = token === null ? await currentViewer() : await tokenViewer(token)
-  if (viewer === null) throw new AppError('unauthenticated', 'Sign in to see this.')
-  if (!can(viewer, permission)) {
+  if (token === null && !READS.has(request.method) && !isOwnRequest(request.headers)) {
+    throw new AppError('forbidden', 'This has to come from a page of this product.')
+  }
+  const viewer = permission === 'open' ? NOBODY : await viewerBehind(token)
+  if (permission !== 'open' && !can(viewer, permission)) {
+    await noteDenied(viewer, permission, facts)
     throw new AppError('forbidden', 'Your roles do not allow this. Ask an administrator.')
+  }
+  if (limit !== undefined) {
+    const viewerId = permission === 'open' ? null : viewer.id
+    if (!(await isWithinRate(limit, { viewerId, address: facts.address }))) throw tooOften()
   }
   return viewer
 }
+
+const tooOften = () =>
+  new AppError('too-many-requests', 'That was too often. Wait a minute, then try again.')
+
+async function viewerBehind(token: string | null): Promise<Viewer> {
+  const viewer = token === null ? await currentViewer() : await tokenViewer(token)
+  if (viewer === null) throw new AppError('unauthenticated', 'Sign in to see this.')
+  return viewer
+}
+
+const READS = new Set(['GET', 'HEAD'])
 
 const bearerOf = (request: Request): string | null =>
   /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null

@@ -58,6 +58,12 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     evenTypes: true,
   },
   {
+    name: '3: only lib/auth knows next-auth',
+    binds: /^(app|collectors|sandbox|tools|lib\/(?!auth\/))/,
+    bans: /^next-auth($|\/)/,
+    evenTypes: true,
+  },
+  {
     name: '4: lib/db never decides',
     binds: /^lib\/db\//,
     bans: /^lib\/core\/(rules|score|policy|graph|capacity|responsibility)\//,

@@ -47,6 +47,7 @@ const INJECTED: readonly (readonly [string, string, string])[] = [
   ['2', 'lib/core/model/x.ts', `import { world } from '#sandbox/world.ts'`],
   ['3', 'app/page.tsx', `import { Pool } from 'pg'`],
   ['3', 'collectors/queue.ts', `import PgBoss from 'pg-boss'`],
+  ['3', 'app/sign-in/page.tsx', `import NextAuth from 'next-auth'`],
   ['3', 'lib/auth/session.ts', `import type { User } from '#lib/db/generated/client.ts'`],
   ['3', 'tools/export.ts', `import { PrismaPg } from '@prisma/adapter-pg'`],
   ['3', 'lib/db/read/x.ts', `import type { FunctionConfiguration } from '@aws-sdk/client-lambda'`],

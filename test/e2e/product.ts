@@ -6,11 +6,17 @@ interface ProductFixtures {
   readonly expectAccessible: (page: Page) => Promise<void>
 }
 
+/** Browsers that are not signed in. */
+export const NOBODY = { cookies: [], origins: [] }
+
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** A test on the started product: a page that logs an error or throws one fails the test. */
 export const test = base.extend<ProductFixtures>({
   baseURL: async ({ baseURL }, use) => use(process.env['PRODUCT_ADDRESS'] ?? baseURL),
+  // The local administrator, from the one link of the run; `test.use({ storageState: NOBODY })` is nobody.
+  storageState: async ({ storageState }, use) =>
+    use(storageState ?? process.env['PRODUCT_SIGNED_IN']),
   page: async ({ page }, use) => {
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))

@@ -2,12 +2,25 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keepSignedIn } from './signed-in.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const READY = /Demarc is ready: (\S+)/
-const DEADLINE_MS = 240_000
+const READY = /Demarc is ready: (\S+)[\s\S]*?(http:\S+\/sign-in\/link\S+)/
+const DEADLINE_MS = 600_000
 
-/** Starts the product as a user does, on the sandbox, with a state folder and a port of its own. Returns how to stop it. */
+/** Its people are put into the database by the tests: nobody answers at the issuer. */
+const PROVIDERS =
+  '[{"id":"test","name":"Test","issuer":"https://id.demarc.test","clientId":"demarc"}]'
+
+interface Ready {
+  readonly address: string
+  readonly link: string
+}
+
+/**
+ * Starts the product as a user does, on the sandbox, with a state folder and a port of its own, and signs in once for all
+ * tests. Returns how to stop it.
+ */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'demarc-e2e-'))
   chmodSync(home, 0o755)
@@ -15,7 +28,13 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...environment, DEMARC_HOME: home, PORT: '0', DEMARC_SOURCE: 'sandbox' },
+    env: {
+      ...environment,
+      DEMARC_HOME: home,
+      PORT: '0',
+      DEMARC_SOURCE: 'sandbox',
+      DEMARC_PROVIDERS: PROVIDERS,
+    },
   })
   const said: string[] = []
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
@@ -24,21 +43,25 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     await ended
     rmSync(home, { recursive: true, force: true })
   }
-  const address = await new Promise<string | null>((resolve) => {
+  const ready = await new Promise<Ready | null>((resolve) => {
     const take = (chunk: Buffer) => {
       said.push(chunk.toString())
-      const [, found] = READY.exec(said.join('')) ?? []
-      if (found !== undefined) resolve(found)
+      const [, address, link] = READY.exec(said.join('')) ?? []
+      if (address !== undefined && link !== undefined) resolve({ address, link })
     }
     child.stdout.on('data', take)
     child.stderr.on('data', take)
     child.once('close', () => resolve(null))
     setTimeout(() => resolve(null), DEADLINE_MS).unref()
   })
-  if (address === null) {
+  if (ready === null) {
     await stop()
     throw new Error(`The product did not start:\n${said.join('')}`)
   }
-  process.env['PRODUCT_ADDRESS'] = address
+  const signedIn = join(home, 'signed-in.json')
+  await keepSignedIn(ready.link, signedIn)
+  process.env['PRODUCT_HOME'] = home
+  process.env['PRODUCT_ADDRESS'] = ready.address
+  process.env['PRODUCT_SIGNED_IN'] = signedIn
   return stop
 }

@@ -5,6 +5,7 @@ const DEFAULTS = {
   DEMARC_HOST: '127.0.0.1',
   DEMARC_SOURCE: 'sandbox',
   DEMARC_ROLE_NAME: 'DemarcReadOnly',
+  DEMARC_SIGN_IN_LINKS: 'off',
   DEMARC_SCHEDULE: '17 */6 * * *',
   DEMARC_BUDGET: 1 / 3,
   DEMARC_IN_FLIGHT: 32,

@@ -1,14 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { commandOf } from './command-of.ts'
-
-const HOLDER = z.object({
-  pid: z.number().int().positive(),
-  address: z.string().nullable(),
-  children: z.array(z.number().int().positive()).readonly(),
-})
-type Holder = z.output<typeof HOLDER>
+import { type Holder, readHolder } from './lock-holder.ts'
 
 export type Taken =
   | { readonly kind: 'taken'; readonly sentence: string }
@@ -20,24 +13,14 @@ export interface StartLock {
 }
 
 /** What runs under this tree's own commands; a process id may since belong to somebody else. */
-const OURS = /tools\/start|collectors\/main|sandbox\/main|next(-server|\b)/
+const OURS = /tools\/(start|web-server)|collectors\/main|sandbox\/main|next(-server|\b)/
 
 const isOurs = (pid: number): boolean => OURS.test(commandOf(pid) ?? '')
-
-const readHolder = (path: string): Holder | null => {
-  try {
-    return HOLDER.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
-}
 
 /** Takes the state folder for this process. A dead holder's lock is taken over, and what it left running is named. */
 export function takeStartLock(folder: string): Taken {
   const path = join(folder, 'start.lock')
-  const holder = readHolder(path)
+  const holder = readHolder(folder)
   if (holder !== null && holder.pid !== process.pid && isOurs(holder.pid)) {
     const where = holder.address === null ? '' : ` at ${holder.address}`
     return {

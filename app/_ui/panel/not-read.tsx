@@ -7,15 +7,11 @@ interface Props {
   /** What would stand here, such as "the runtimes". */
   readonly what: string
   readonly why: Unseen
-  readonly asked: { readonly accounts: readonly string[]; readonly ou: string | null }
+  readonly accounts: readonly string[]
 }
 
 /** Stands in a panel of which nothing could be read: neither empty nor zero. */
-export function NotRead({ what, why, asked: { accounts, ou } }: Props) {
-  const query = new URLSearchParams({
-    ...(accounts.length === 0 ? {} : { account: accounts.join(',') }),
-    ...(ou === null ? {} : { ou }),
-  })
+export function NotRead({ what, why, accounts }: Props) {
   return (
     <div className="hatched-edge m-3 rounded-md py-3 pl-6 pr-4">
       <p className="flex items-center gap-2 font-medium">
@@ -24,7 +20,7 @@ export function NotRead({ what, why, asked: { accounts, ou } }: Props) {
       </p>
       <p className="mt-1 max-w-[72ch] text-xs text-muted">
         Nothing is known of {what}, neither that there are any nor that there are none.{' '}
-        <Link href={`/coverage?${query}`} className="link">
+        <Link href={`/coverage?account=${accounts.join(',')}`} className="link">
           What was asked
         </Link>
       </p>

@@ -21,6 +21,7 @@ import {
   Target,
   TriangleAlert,
   UserCog,
+  Users,
   Waypoints,
 } from 'lucide-react'
 import type { Permission } from '#lib/core/model/permission.ts'
@@ -101,6 +102,13 @@ export const PLACES: readonly PlaceGroup[] = [
         name: 'Access',
         icon: UserCog,
         key: 'm',
+        permission: 'manage-grants',
+      },
+      {
+        href: '/settings/people',
+        name: 'People',
+        icon: Users,
+        key: 'b',
         permission: 'manage-grants',
       },
       { href: '/audit', name: 'Audit trail', icon: ScrollText, key: 'w', permission: 'read-audit' },

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { PinnedViews } from '../../_views/pinned-views.tsx'
 import { preferencesOf } from '../../_views/preferences-of.ts'
 import { Failures } from './failures.tsx'
@@ -9,7 +9,8 @@ import { PaletteTrigger } from './palette-trigger.tsx'
 import { ScopeSwitcher } from './scope-switcher.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
-export async function Topbar() {
+/** `account` is who is signed in. */
+export async function Topbar({ account }: { readonly account: ReactNode }) {
   const { shortcuts } = await preferencesOf()
   return (
     <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-surface px-4 lg:px-6">
@@ -26,6 +27,7 @@ export async function Topbar() {
         </Suspense>
         <PaletteTrigger />
         <ThemeSwitch />
+        {account}
       </div>
       <Keyboard initiallyOn={shortcuts ?? true} />
     </header>

@@ -3,6 +3,8 @@ export const AUDIT_ACTIONS = [
   'sign-in',
   'sign-out',
   'sessions-revoked',
+  'user-disabled',
+  'user-enabled',
   'access-denied',
   'export',
   'exception-granted',

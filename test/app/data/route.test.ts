@@ -8,6 +8,21 @@ vi.mock('#app/_data/web-log.ts', () => ({
   webLog: () => ({ error: (line: unknown) => logged.lines.push(line) }),
 }))
 
+vi.mock('#lib/auth/current-viewer.ts', () => ({
+  currentViewer: async () => ({
+    id: 'u-1',
+    name: 'Ada',
+    kind: 'person',
+    roles: ['viewer'],
+    scope: { kind: 'everything' },
+  }),
+}))
+const denied = vi.hoisted(() => ({ permissions: [] as unknown[] }))
+vi.mock('#lib/auth/note-denied.ts', () => ({
+  noteDenied: async (_who: unknown, permission: unknown) => denied.permissions.push(permission),
+}))
+const OWN = { 'sec-fetch-site': 'same-origin' }
+
 const ask = (path: string, init?: RequestInit) => new Request(`http://demarc.test${path}`, init)
 
 const problemOf = async (response: Response) => ({
@@ -28,9 +43,12 @@ it('hands over what the schemas make of the request', async () => {
     },
     ({ params, query, body }) => Response.json({ params, query, body }),
   )
-  const answer = await route(ask('/x?limit=3&limit=9', { method: 'POST', body: '{"name":"a"}' }), {
-    params: Promise.resolve({ id: '7' }),
-  })
+  const answer = await route(
+    ask('/x?limit=3&limit=9', { method: 'POST', body: '{"name":"a"}', headers: OWN }),
+    {
+      params: Promise.resolve({ id: '7' }),
+    },
+  )
   expect(await answer.json()).toEqual({
     params: { id: '7' },
     query: { limit: 3 },
@@ -49,7 +67,7 @@ it('answers what is not understood with a sentence that names the place', async 
   })
   const posted = guardedRoute({ permission: 'read', body }, () => new Response())
   const send = async (text: string) =>
-    (await problemOf(await posted(ask('/x', { method: 'POST', body: text })))).detail
+    (await problemOf(await posted(ask('/x', { method: 'POST', body: text, headers: OWN })))).detail
   expect(await send('{')).toBe('The body is not JSON.')
   expect(await send('{"name":1}')).toBe('Field "name": It must be a text.')
 })
@@ -84,3 +102,18 @@ it('takes no token where none is asked for, and no unknown one elsewhere', async
   const answer = await guardedRoute(guard, () => new Response())(ask('/x', { headers }))
   expect(answer.status).toBe(401)
 })
+
+it('refuses what the roles do not allow, and keeps that it was tried', async () => {
+  const route = guardedRoute({ permission: 'read-audit' }, () => new Response('secret'))
+  expect(await problemOf(await route(ask('/x')))).toMatchObject({ status: 403, type: PROBLEM })
+  expect(denied.permissions).toEqual(['read-audit'])
+})
+
+it.each([{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.test' }, {}])(
+  'changes nothing for a page elsewhere: %j',
+  async (headers) => {
+    const route = guardedRoute({ permission: 'read' }, () => new Response('done'))
+    const answer = await route(ask('/x', { method: 'POST', headers }))
+    expect(answer.status).toBe(403)
+  },
+)

@@ -67,6 +67,11 @@ export const ROUTES: readonly ListedRoute[] = [
     permission: 'read',
     named: ({ accounts }) => accounts.map(({ id }) => `/accounts/${id}`),
   },
+  {
+    file: page('account/sessions'),
+    permission: 'signed-in',
+    general: () => ['/account/sessions'],
+  },
   { file: page('audit'), permission: 'read-audit', general: () => ['/audit'] },
   { file: page('capacity'), permission: 'read', general: narrowed('/capacity') },
   { file: page('capacity/advice'), permission: 'read', general: narrowed('/capacity/advice') },
@@ -210,9 +215,19 @@ export const ROUTES: readonly ListedRoute[] = [
     permission: 'manage-grants',
     general: () => ['/settings/access/new'],
   },
+  {
+    file: page('settings/people'),
+    permission: 'manage-grants',
+    general: () => ['/settings/people'],
+  },
   { file: page('settings/personal'), permission: 'read', general: () => ['/settings/personal'] },
   { file: page('weights'), permission: 'read', general: () => ['/weights'] },
   // The files themselves have a test of their own.
+  {
+    file: 'app/api/auth/callback/[provider]/route.ts',
+    permission: 'open',
+    general: () => ['/api/auth/callback/nobody'],
+  },
   {
     file: 'app/api/export/[name]/route.ts',
     permission: 'export',
@@ -231,6 +246,7 @@ export const ROUTES: readonly ListedRoute[] = [
   },
   { file: page('settings/tokens'), permission: 'read', general: () => ['/settings/tokens'] },
   { file: page('api-docs'), permission: 'read', general: () => ['/api-docs'] },
+  { file: 'app/api/session/route.ts', permission: 'signed-in', general: () => ['/api/session'] },
   {
     file: 'app/api/v1/[...path]/route.ts',
     permission: 'read',
@@ -251,4 +267,10 @@ export const ROUTES: readonly ListedRoute[] = [
     permission: 'read',
     general: () => ['/report/organization'],
   },
+  {
+    file: 'app/sign-in/link/route.ts',
+    permission: 'open',
+    general: () => ['/sign-in/link?token=x'],
+  },
+  { file: 'app/sign-in/page.tsx', permission: 'open', general: () => ['/sign-in'] },
 ]

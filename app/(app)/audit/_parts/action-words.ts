@@ -4,6 +4,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'sign-in': 'Sign-in',
   'sign-out': 'Sign-out',
   'sessions-revoked': 'Sessions revoked',
+  'user-disabled': 'Person disabled',
+  'user-enabled': 'Person enabled',
   'access-denied': 'Access denied',
   export: 'Export',
   'exception-granted': 'Exception granted',

@@ -37,25 +37,15 @@ export function ScoreCard({ area, score, asked, days, unread, moved }: Props) {
       ) : (
         <ScoreNumber score={score} days={days} />
       )}
-      {unread && counts.fail + counts.pass + counts.unknown === 0 ? null : (
-        <Counts area={area} score={score} />
-      )}
-      {unread || moved === null ? null : (
-        <ScoreMovers asked={asked} area={area} days={days} score={score} {...moved} />
-      )}
-    </li>
-  )
-}
-
-function Counts({ area, score: { counts } }: AreaScore) {
-  return (
-    <>
       <VerdictBar label={AREA_TITLES[area]} {...counts} bare />
       <p className="numeric text-xs text-muted">
         {count(counts.fail)} fail, {count(counts.pass)} pass, {count(counts.unknown)} unknown,{' '}
         {count(counts.excepted)} excepted, {count(counts['not-applicable'])} not applicable
       </p>
-    </>
+      {unread || moved === null ? null : (
+        <ScoreMovers asked={asked} area={area} days={days} score={score} {...moved} />
+      )}
+    </li>
   )
 }
 

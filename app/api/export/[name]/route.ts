@@ -6,6 +6,7 @@ import { guardedRoute } from '#app/_data/route.ts'
 const params = z.object({ name: z.string() })
 
 /** What a page lists, all of it, as a file. */
-export const GET = guardedRoute({ permission: 'export', params, query: ANY_QUERY }, (asked) =>
-  exportResponse(asked.params.name, asked),
+export const GET = guardedRoute(
+  { permission: 'export', limit: 'export', params, query: ANY_QUERY },
+  (asked) => exportResponse(asked.params.name, asked),
 )

@@ -32,7 +32,7 @@ export async function AccountFindings({ asked, size }: Props) {
   })
   return (
     <>
-      <NotRead what="its findings" why={why} asked={asked} />
+      <NotRead what="its findings" why={why} accounts={asked.accounts} />
       {count === 0 ? null : list}
     </>
   )

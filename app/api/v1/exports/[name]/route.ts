@@ -7,6 +7,6 @@ const params = z.object({ name: z.string() })
 
 /** A whole table as a file, for a program. */
 export const GET = guardedRoute(
-  { permission: 'export', params, query: ANY_QUERY, tokens: true },
+  { permission: 'export', limit: 'export', params, query: ANY_QUERY, tokens: true },
   (asked) => exportResponse(asked.params.name, asked),
 )

@@ -1,0 +1,39 @@
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import { SEEN_MS } from '#lib/core/session/session-limits.ts'
+import { sessionState } from '#lib/core/session/session-state.ts'
+import { readSession, type StoredSession } from '#lib/db/read/read-session.ts'
+import { webDatabase } from '#lib/db/web-database.ts'
+import { noteSeen } from '#lib/db/write/sessions.ts'
+import { cookieOf, SESSION } from './cookie.ts'
+import { hashOfSecret } from './secret-token.ts'
+import { signInSettings } from './sign-in-settings.ts'
+
+/**
+ * The live session of the current request, read anew for each one: whoever is signed out, disabled or idle for too long
+ * is out with the next request. Null without one.
+ */
+export const currentSession = cache(async (): Promise<StoredSession | null> => {
+  const session = await storedSession()
+  if (session === null) return null
+  const now = new Date()
+  if (now.getTime() - session.lastSeenAt.getTime() >= SEEN_MS) {
+    await noteSeen(webDatabase(), session.id, now)
+  }
+  return session
+})
+
+/** The same, without counting as something that the person did. */
+export async function storedSession(): Promise<StoredSession | null> {
+  const { isSecure, links, providers } = signInSettings()
+  const secret = (await cookies()).get(cookieOf(SESSION, isSecure).name)?.value
+  if (secret === undefined || secret === '') return null
+  const session = await readSession(webDatabase(), hashOfSecret(secret))
+  if (session === null || session.user.disabledAt !== null) return null
+  const { provider } = session.user
+  const isServed = provider === LOCAL ? links : providers.some(({ id }) => id === provider)
+  return isServed && sessionState(session, new Date()) === 'live' ? session : null
+}
+
+/** The provider of the local administrator, which no configured one may be called. */
+export const LOCAL = 'local'

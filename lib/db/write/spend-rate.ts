@@ -1,0 +1,44 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Database } from '../connect.ts'
+
+export interface RateLimit {
+  readonly name: string
+  readonly points: number
+  readonly seconds: number
+}
+
+const limiters = new WeakMap<Database['pool'], Map<string, RateLimiterPostgres>>()
+
+/** Whether there was something left of the limit for this key; if so, one less is now. Counted in the database, so for all servers together. */
+export async function spendRate(
+  pool: Database['pool'],
+  limit: RateLimit,
+  key: string,
+): Promise<boolean> {
+  try {
+    await limiterOf(pool, limit).consume(key.slice(0, 200))
+    return true
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false
+    throw error
+  }
+}
+
+/** Kept for as long as its pool: it removes what has run out by a timer of its own. */
+function limiterOf(pool: Database['pool'], { name, points, seconds }: RateLimit) {
+  const known = limiters.get(pool) ?? new Map<string, RateLimiterPostgres>()
+  limiters.set(pool, known)
+  const limiter =
+    known.get(name) ??
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+    })
+  known.set(name, limiter)
+  return limiter
+}
