@@ -69,9 +69,7 @@ export function ScoreNumber({ score, days = [] }: NumberProps) {
       <div className="flex items-end justify-between gap-2">
         <p className="whitespace-nowrap">
           <span className="numeric text-2xl font-semibold tracking-tight">{points(value)}</span>
-          <span className="text-muted">
-            {coverage === null || coverage === 1 ? ' of 100' : ' of the known'}
-          </span>
+          <span className="text-muted"> of 100</span>
         </p>
         <Sparkline days={days} />
       </div>
@@ -79,7 +77,16 @@ export function ScoreNumber({ score, days = [] }: NumberProps) {
         className="numeric text-2xs text-muted"
         title="Weight of what passes, of what passes or fails"
       >
-        {count(passWeight)} of {count(knownWeight)} weight; {known}
+        {count(passWeight)} of {count(knownWeight)} weight{' '}
+        {known === null ? null : (
+          <span
+            className={
+              coverage === 1 ? undefined : 'hatched-edge rounded-sm py-0.5 pl-3 pr-1.5 text-ink'
+            }
+          >
+            {known}
+          </span>
+        )}
       </p>
     </div>
   )
