@@ -90,12 +90,8 @@ const columnsAt = (now: Date, shown: string | null): readonly TableColumn<RunRow
       publishedAt === null ? (
         <span className="text-faint">–</span>
       ) : (
-        <Link
-          href={`/runs/diff?to=${encodeURIComponent(id)}`}
-          className="link"
-          aria-label="What it changed against the run before"
-        >
-          Compare
+        <Link href={`/runs/diff?to=${encodeURIComponent(id)}`} className="link">
+          Compare<span className="sr-only"> with the run before</span>
         </Link>
       ),
   },
