@@ -81,6 +81,10 @@ export async function join(
       now: () => new Date(),
       key: fingerprintKey,
       privateAllowed: environment.DEMARC_PRIVATE_WEBHOOKS === 'allow',
+      keptDays: {
+        runs: environment.DEMARC_KEEP_RUN_DAYS,
+        changes: environment.DEMARC_KEEP_CHANGE_DAYS,
+      },
     }),
     closedRun: (runId) => readClosedRun(database.pool, runId),
     fingerprintKey,

@@ -155,6 +155,24 @@ export const VARIABLES = z.object({
       default: 'refuse',
       help: 'Whether notices may be sent to addresses of private networks and of this machine (the latter also without TLS).',
     }),
+  DEMARC_KEEP_RUN_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a whole number of days from 1 to 9999')
+    .transform(Number)
+    .default(35)
+    .meta({
+      default: '35',
+      help: 'How long it is kept how each account·Region of a run ended. What a run came to, and how each was last read, is kept.',
+    }),
+  DEMARC_KEEP_CHANGE_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a whole number of days from 1 to 9999')
+    .transform(Number)
+    .default(400)
+    .meta({
+      default: '400',
+      help: 'How long changes of records are kept: the history on a function’s page, and what two runs can be compared by.',
+    }),
   DEMARC_LOG_LEVEL: z
     .enum(
       ['debug', 'info', 'warn', 'error', 'silent'],

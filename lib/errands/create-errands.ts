@@ -1,6 +1,7 @@
 import type { Database } from '#lib/db/connect.ts'
 import { addDueFiles } from '#lib/db/write/export-schedules.ts'
 import { addDueDeliveries, dropOldDeliveries } from '#lib/db/write/notification-deliveries.ts'
+import { pruneChanges, pruneLandings } from '#lib/db/write/prune.ts'
 import { deliverDue } from '#lib/notify/deliver-due.ts'
 import { makeDue } from '#lib/schedules/make-due.ts'
 import { nextTime } from '#lib/schedules/next-time.ts'
@@ -13,14 +14,17 @@ export interface ErrandParts {
   /** What the webhooks' secrets are derived from. */
   readonly key: string
   readonly privateAllowed: boolean
+  /** How long landings of runs and changes of records are kept, in days. */
+  readonly keptDays: { readonly runs: number; readonly changes: number }
 }
 
 const SOON_MS = 2_000
 const HOUR_MS = 3_600_000
+const ROWS_AT_ONCE = 5_000
 
-/** What the worker looks after beside runs: notices of what they found, and files that are made again and again. */
+/** What the worker looks after beside runs: notices of what they found, files that are made again and again, and that nothing is kept for ever. */
 export function createErrands(parts: ErrandParts): readonly Errand[] {
-  const { pool, now } = parts
+  const { pool, now, keptDays } = parts
   const accessOf = accessOfOwner(pool)
   const delivering = { ...parts, accessOf }
   const making = { pool, now, accessOf }
@@ -44,6 +48,20 @@ export function createErrands(parts: ErrandParts): readonly Errand[] {
         await dropOldDeliveries(pool, now())
         return false
       },
+    },
+    {
+      name: 'old landings',
+      everyMs: HOUR_MS,
+      perform: async () =>
+        (await pruneLandings(pool, { now: now(), keptDays: keptDays.runs, rows: ROWS_AT_ONCE })) >
+        0,
+    },
+    {
+      name: 'old changes',
+      everyMs: HOUR_MS,
+      perform: async () =>
+        (await pruneChanges(pool, { now: now(), keptDays: keptDays.changes, rows: ROWS_AT_ONCE })) >
+        0,
     },
   ]
 }

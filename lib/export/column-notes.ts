@@ -17,6 +17,7 @@ const NOTES: Readonly<Record<string, string>> = {
   region: 'AWS Region; "global" for what an account has once.',
   source: 'What was asked, such as functions or subnets.',
   state: 'How it ended or stands.',
+  read: 'How much of the account’s functions could be listed: "whole", "part", or "nothing" of one that could not be reached, which has no score.',
   detail: 'AWS’s error, credentials and values taken out.',
   gaps: 'Reads that were lost.',
   run_id: 'The run that brought it about.',

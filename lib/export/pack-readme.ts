@@ -37,7 +37,8 @@ Weights by severity: ${weights.join(', ')}.
        coverage = (pass + fail + excepted) / (pass + fail + excepted + unknown), each summed over the rows
 
 3. account-scores.csv has the same number for the account and area. Where there is nothing to score, or coverage is below
-   ${ENOUGH_COVERAGE}, it says "unknown".
+   ${ENOUGH_COVERAGE}, it says "unknown", and of an account with "nothing" under "read" too: it could not be reached, and what is
+   counted of it is what the organization tells. "part" means that some functions could not be listed: they are in no count.
 
 Rules are described in rules.csv; exceptions.csv says who accepted which risk, why, and until when.
 `

@@ -8,6 +8,7 @@ import { accountId } from '#lib/core/model/account-id.ts'
 import type { SourceResult } from '#lib/core/model/collected.ts'
 import { type FindingStatus, NO_FINDING_FILTERS } from '#lib/core/model/finding-filters.ts'
 import { FIRST_FINDINGS } from '#lib/core/model/finding-order.ts'
+import type { InventoryRecord } from '#lib/core/model/inventory.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { ExceptionInput } from '#lib/core/score/exception.ts'
 import { areaScores } from '#lib/core/score/rule-tally.ts'
@@ -265,6 +266,26 @@ describe('an exception', () => {
     await expect(elsewhere).rejects.toMatchObject({ code: 'forbidden' })
     const late = waiver({ expiresAt: '2028-01-01T00:00:00.000Z' })
     await expect(grant(late)).rejects.toMatchObject({ code: 'invalid-request' })
+  })
+
+  it('covers the functions with a tag, as soon and as long as they have it', async () => {
+    const tagged = (name: string, value: string): InventoryRecord => ({
+      kind: 'function-tags',
+      key: arnOf(name),
+      facts: { functionArn: arnOf(name), tags: [{ key: 'owner', value }] },
+    })
+    const tags = (records: readonly InventoryRecord[]): SourceResult => ({
+      ...functions(records),
+      source: 'function-tags',
+      kinds: ['function-tags'],
+    })
+    const both = functions([lambda('a', OLD), lambda('b', OLD)])
+    await assess([both, tags([tagged('a', 'red'), tagged('b', 'blue')])], 1)
+    expect(await grant(waiver({ where: { kind: 'tag', key: 'owner', value: 'red' } }))).toBe(1)
+    expect(await found('excepted', EVERYTHING, at(30))).toEqual(['a'])
+    await assess([both, tags([tagged('a', 'blue'), tagged('b', 'red')])], 30)
+    expect(await found('excepted', EVERYTHING, at(31))).toEqual(['b'])
+    expect(await found('open', EVERYTHING, at(31))).toEqual(['a'])
   })
 
   it('covers a unit', async () => {

@@ -106,7 +106,7 @@ describe('an audit pack', () => {
   it('lets its scores be recomputed from its findings', () => {
     const { rowsOf } = whole
     const findings = rowsOf('findings')
-    const tallies = rowsOf('scores')
+    const tallies = rowsOf('scores').filter((row) => row['rule_id'] !== 'unknown')
     const ofTally = (tally: Row, status: string) =>
       findings.filter(
         (row) =>
@@ -129,10 +129,34 @@ describe('an audit pack', () => {
       const own = tallies.filter(
         (row) => row['account_id'] === stated['account_id'] && row['area'] === stated['area'],
       )
-      expect(stated['score']).toBe(scoreOf(own))
+      expect(stated['score']).toBe(stated['read'] === 'nothing' ? 'unknown' : scoreOf(own))
     }
     expect(scores.some(({ score }) => score === 'unknown')).toBe(true)
     expect(scores.filter(({ score }) => Number(score) < 100).length).toBeGreaterThan(10)
+  })
+
+  it('says of an account that could not be reached that nothing is known, and gives it no score', () => {
+    const { rowsOf } = whole
+    const readings = Map.groupBy(rowsOf('account-scores'), ({ read }) => read ?? '')
+    const ids = (read: string) => [
+      ...new Set(readings.get(read)?.map((row) => row['account_id'] ?? '')),
+    ]
+    const unread = ids('nothing')
+    expect(unread.length).toBeGreaterThan(0)
+    expect([...ids('whole'), ...ids('part'), ...unread].sort()).toEqual(everyone)
+    expect(new Set(readings.get('nothing')?.map(({ score }) => score))).toEqual(
+      new Set(['unknown']),
+    )
+    for (const id of unread) {
+      const own = rowsOf('scores').filter((row) => row['account_id'] === id)
+      expect(own.length).toBeGreaterThan(0)
+      expect(new Set(own.map(({ read }) => read))).toEqual(new Set(['nothing']))
+      const lines = rowsOf('responsibility').filter((row) => row['account_id'] === id)
+      const [line] = lines.filter((row) => row['region'] === 'unknown')
+      const told = ['function_arn', 'function_name', 'package_type', 'runtime', 'compute']
+      expect(told.map((column) => line?.[column])).toEqual(told.map(() => 'unknown'))
+      expect(line?.['language_runtime']).toBe('unknown')
+    }
   })
 
   it('holds the accounts of a viewer alone', async () => {

@@ -1,4 +1,5 @@
 import type { CollectorSettings } from '#collectors/collector-settings.ts'
+import type { RunEvent } from '#collectors/run.ts'
 import type { ClosedRun } from '#collectors/store.ts'
 import { createAssessor } from '#lib/assess/create-assessor.ts'
 import type { Database } from '#lib/db/connect.ts'
@@ -12,6 +13,8 @@ export interface CollectInto {
   readonly sandbox: Sandbox
   readonly now: Date
   readonly settings?: Partial<CollectorSettings>
+  /** Told afterwards what happened. */
+  readonly tell?: (event: RunEvent) => void
 }
 
 /** One whole run of the real collectors and the real assessment against a sandbox, landed in Postgres, at a time of one's choice. */
@@ -20,9 +23,10 @@ export async function collectInto({
   sandbox,
   now,
   settings,
+  tell,
 }: CollectInto): Promise<ClosedRun> {
   const access = accessTo(sandbox)
-  const { queue, closed } = await runCollectors({
+  const { queue, closed, events } = await runCollectors({
     store: createStore(database, () => now),
     assessor: createAssessor(database),
     access,
@@ -31,6 +35,7 @@ export async function collectInto({
     inFlight: 16,
   })
   access.close()
+  if (tell !== undefined) for (const event of events) tell(event)
   const [dead] = queue.dead
   if (dead !== undefined) throw dead.error
   if (closed === null) throw new Error('the run did not close')

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
 import { constants } from 'node:os'
+import { RotatingFile } from './rotating-file.ts'
 
 export interface PartSpec {
   /** How sentences call it: `the worker`. */
@@ -47,7 +47,7 @@ export function startPart(spec: PartSpec): Part {
 }
 
 const keepLines = (child: ChildProcess, spec: PartSpec): string[] => {
-  const file = createWriteStream(spec.logFile, { flags: 'a', mode: 0o600 })
+  const file = new RotatingFile(spec.logFile)
   const last: string[] = []
   let rest = ''
   const take = (chunk: Buffer) => {
@@ -62,7 +62,7 @@ const keepLines = (child: ChildProcess, spec: PartSpec): string[] => {
   }
   child.stdout?.on('data', take)
   child.stderr?.on('data', take)
-  child.once('close', () => file.end())
+  child.once('close', () => file.close())
   return last
 }
 

@@ -5,6 +5,7 @@ import { SEVERITY_WEIGHTS } from '#lib/core/score/weights.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { saveCostlyFunctions } from '#lib/db/write/costly-functions.ts'
 import { FINDINGS_A_FUNCTION, NOW } from './estate-plan.ts'
+import { RUN } from './fill-organization.ts'
 import { fillTable } from './fill-table.ts'
 
 const EXCEPTIONS = 400
@@ -59,9 +60,9 @@ async function fillCurrent(pool: pg.Pool): Promise<void> {
       changed_at, reopened, exception_id, unseen, unseen_since)
     select ${UUID(`f.key || ' ' || r.id || ' ' || k`)}, account_id, region, r.id, r.area, r.severity, r.rank, f.key, case when k = 4 and n % 5 = 0 then 'live' end, name,
       '{"memoryMb": "128", "setting": "Text"}', jsonb_build_array(jsonb_build_object('kind', 'lambda-function', 'key', f.key, 'path', '/memoryMb')), 'h',
-      ${NOW} - make_interval(mins => (i * 7919 % 520000)::int), 'run-0001', ${NOW} - interval '3 days', i % 40 = 7,
+      opened_at, ${RUN('greatest(1, 200 - extract(epoch from (' + NOW + ' - opened_at))::int / 21600)')}, ${NOW} - interval '3 days', i % 40 = 7,
       case when (i + k) % 50 = 3 then ${UUID(`'exception ' || i % ${EXCEPTIONS}`)} end, case when i % 97 = 5 then 'access-denied' end, case when i % 97 = 5 then ${NOW} - interval '2 days' end
-    from (select *, (${rule} + k) % ${RULES.length} as rule_at from bench.function, generate_series(0, ${FINDINGS_A_FUNCTION - 1}) k where not vanished offset 0) f
+    from (select *, (${rule} + k) % ${RULES.length} as rule_at, ${NOW} - make_interval(mins => ((1000003 - i * 7919 % 1000003) * 0.52)::int) as opened_at from bench.function, generate_series(0, ${FINDINGS_A_FUNCTION - 1}) k where not vanished offset 0) f
     join bench.rule r on r.at = rule_at order by i * 7919 % 1000003`,
   )
 }
@@ -72,6 +73,6 @@ async function fillEvents(pool: pg.Pool): Promise<void> {
     'finding_event',
     `(finding_key, account_id, region, rule_id, resource, qualifier, function_name, event, at, run_id, exception_id)
     select key, account_id, region, rule_id, resource, qualifier, function_name, (array['resolved', 'reopened', 'excepted'])[1 + id % 3],
-      opened_at + interval '1 day', 'run-0002', null from finding where id % 5 < 2 limit ${EVENTS}`,
+      opened_at + interval '1 day', ${RUN('1 + id % 200')}, null from finding where id % 5 < 2 limit ${EVENTS}`,
   )
 }

@@ -3,9 +3,11 @@ import { CAPACITY_READS } from './capacity-reads.ts'
 import { CHANGE_READS } from './change-reads.ts'
 import { FINDING_READS } from './finding-reads.ts'
 import { FUNCTION_READS } from './function-reads.ts'
+import { HISTORY_READS } from './history-reads.ts'
 import { ORGANIZATION_READS } from './organization-reads.ts'
 import type { ReadCases } from './read-case.ts'
 import { SCORE_READS } from './score-reads.ts'
+import { WORKING_LIST_READS } from './working-list-reads.ts'
 
 /** Every read behind a page. A test holds it against lib/db/read. */
 export const MEASURED_READS: ReadCases = {
@@ -16,6 +18,8 @@ export const MEASURED_READS: ReadCases = {
   ...ORGANIZATION_READS,
   ...ACCESS_READS,
   ...CAPACITY_READS,
+  ...HISTORY_READS,
+  ...WORKING_LIST_READS,
 }
 
 const ASSESSMENT =
@@ -24,6 +28,8 @@ const RUN = 'the worker asks it once in a while, of one run'
 
 /** Reads that no page waits for, with why. */
 export const UNMEASURED_READS: Readonly<Record<string, string>> = {
+  grantRows: 'a part of listGrants, and of signing in',
+  narrowUnit: 'a part of the lists that take a unit',
   hasTallies: 'a part of readOverview, tallyCoverage and tallyLosses',
   listChangeGrants: ASSESSMENT,
   readAccessHashes: ASSESSMENT,

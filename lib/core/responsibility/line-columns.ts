@@ -1,7 +1,7 @@
 import type { CsvColumn } from '../csv.ts'
 import type { FunctionVpc } from '../model/function-configuration.ts'
 import type { RuntimeManagement } from '../model/function-facts.ts'
-import { seen, unseen } from '../model/observed.ts'
+import { seen, type Unseen, unseen } from '../model/observed.ts'
 import { runtimesAt } from '../runtimes/runtime-of.ts'
 import type { Line } from './line.ts'
 import { lineOf } from './line-of.ts'
@@ -22,6 +22,8 @@ export interface FunctionLineListing {
   readonly capacityProviderArn: string | null
   /** Null where it was not read. */
   readonly management: RuntimeManagement | null
+  /** Why functions of the place could not all be listed: then the row stands for those that are not known. Null for a function. */
+  readonly lost: Unseen | null
 }
 
 const PLACE: readonly CsvColumn<FunctionLineListing>[] = [
@@ -53,10 +55,11 @@ export function lineColumns(now: Date): readonly CsvColumn<FunctionLineListing>[
   ]
 }
 
-const draw = ({ packageType, management, ...row }: FunctionLineListing, now: Date): Line =>
+const draw = ({ packageType, management, lost, ...row }: FunctionLineListing, now: Date): Line =>
   lineOf(
     {
-      configuration: seen({ ...row, packageType: packageType ?? 'unknown' }),
+      configuration:
+        lost === null ? seen({ ...row, packageType: packageType ?? 'unknown' }) : unseen(lost),
       runtimeManagement: management === null ? unseen('not-collected') : seen(management),
     },
     now,

@@ -4,11 +4,17 @@ const SAFE = /^[\w@%+=:,./-]+$/
 export const shellWord = (text: string): string =>
   SAFE.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 
-/** A flag whose value is known to be none: `--qualifier` of an unqualified function must be left out, not be empty. */
+/**
+ * A flag whose value is known to be none: `--qualifier` of an unqualified function must be left out, neither empty nor `$LATEST`,
+ * which URLs and policies refuse. https://docs.aws.amazon.com/lambda/latest/api/API_RemovePermission.html
+ */
 const withoutEmptyFlags = (snippet: string, values: Readonly<Record<string, string>>): string =>
   snippet.replace(/ --[\w-]+ \{(\w+)\}/g, (flag, name: string) =>
-    Object.hasOwn(values, name) && values[name] === '' ? '' : flag,
+    Object.hasOwn(values, name) && isNone(name, values[name]) ? '' : flag,
   )
+
+const isNone = (name: string, value: string | undefined): boolean =>
+  value === '' || (name === 'qualifier' && value === '$LATEST')
 
 /**
  * A remediation snippet with each `{name}` replaced by its value, quoted for a POSIX shell; a name without a

@@ -11,14 +11,23 @@ export interface AccountScoreListing {
   /** Null where there is nothing to score, or too little of it was read. */
   readonly value: number | null
   readonly coverage: number | null
-  readonly passWeight: number
-  readonly knownWeight: number
-  readonly pass: number
-  readonly fail: number
-  readonly excepted: number
-  readonly unknown: number
-  readonly notApplicable: number
+  /** Null, as the counts below, where the account was never judged. */
+  readonly passWeight: number | null
+  readonly knownWeight: number | null
+  readonly pass: number | null
+  readonly fail: number | null
+  readonly excepted: number | null
+  readonly unknown: number | null
+  readonly notApplicable: number | null
+  readonly read: AccountReading
 }
+
+/** How much of an account's functions the newest read could list. What organizations tell of one of which nothing was read is no score of it. */
+export const ACCOUNT_READINGS = ['whole', 'part', 'nothing'] as const
+export type AccountReading = (typeof ACCOUNT_READINGS)[number]
+
+const scoreIn = ({ value, read }: AccountScoreListing): number | 'unknown' =>
+  read === 'nothing' ? 'unknown' : (value ?? 'unknown')
 
 /** Only ever add at the end: files are read by machines. */
 export const ACCOUNT_SCORE_COLUMNS: readonly CsvColumn<AccountScoreListing>[] = [
@@ -26,15 +35,16 @@ export const ACCOUNT_SCORE_COLUMNS: readonly CsvColumn<AccountScoreListing>[] = 
   { header: 'account_name', value: (row) => row.accountName },
   { header: 'ou_path', value: (row) => row.ouPath },
   { header: 'area', value: (row) => row.area },
-  { header: 'score', value: (row) => row.value ?? 'unknown' },
+  { header: 'score', value: scoreIn },
   { header: 'coverage', value: (row) => row.coverage ?? 'unknown' },
-  { header: 'pass_weight', value: (row) => row.passWeight },
-  { header: 'known_weight', value: (row) => row.knownWeight },
-  { header: 'pass', value: (row) => row.pass },
-  { header: 'fail', value: (row) => row.fail },
-  { header: 'excepted', value: (row) => row.excepted },
-  { header: 'unknown', value: (row) => row.unknown },
-  { header: 'not_applicable', value: (row) => row.notApplicable },
+  { header: 'pass_weight', value: (row) => row.passWeight ?? 'unknown' },
+  { header: 'known_weight', value: (row) => row.knownWeight ?? 'unknown' },
+  { header: 'pass', value: (row) => row.pass ?? 'unknown' },
+  { header: 'fail', value: (row) => row.fail ?? 'unknown' },
+  { header: 'excepted', value: (row) => row.excepted ?? 'unknown' },
+  { header: 'unknown', value: (row) => row.unknown ?? 'unknown' },
+  { header: 'not_applicable', value: (row) => row.notApplicable ?? 'unknown' },
+  { header: 'read', value: (row) => row.read },
 ]
 
 /** The columns of the catalogue's file. */

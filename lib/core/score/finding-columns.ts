@@ -1,5 +1,7 @@
 import type { CsvColumn } from '../csv.ts'
 import type { FindingListing } from '../model/finding-row.ts'
+import type { RuleInfo } from '../rules/rule.ts'
+import type { AccountReading } from './account-score-columns.ts'
 import type { ExceptionInput } from './exception.ts'
 import { type RuleTally, ruleInfo } from './rule-tally.ts'
 import { SEVERITY_WEIGHTS } from './weights.ts'
@@ -34,31 +36,43 @@ function statusOf({ unseen, exceptionId }: FindingListing): string {
   return exceptionId === null ? 'open' : 'excepted'
 }
 
-export interface AccountTallyListing extends RuleTally {
+type Counts = { readonly [K in keyof Omit<RuleTally, 'ruleId'>]: RuleTally[K] | null }
+
+export interface AccountTallyListing extends Counts {
+  /** Null, as the counts, on the one row of an account that was never judged. */
+  readonly ruleId: string | null
   readonly accountId: string
   readonly accountName: string | null
   readonly ouPath: string | null
+  readonly read: AccountReading
 }
 
-/** The columns of the scores file: 100 × Σ weight × pass / Σ weight × (pass + fail) over an area's rows is the score. */
+/**
+ * The columns of the scores file: 100 × Σ weight × pass / Σ weight × (pass + fail) over an area's rows is the score; an account of
+ * which nothing was read has none.
+ */
 export const TALLY_COLUMNS: readonly CsvColumn<AccountTallyListing>[] = [
   { header: 'account_id', value: (row) => row.accountId },
   { header: 'account_name', value: (row) => row.accountName },
   { header: 'ou_path', value: (row) => row.ouPath },
-  { header: 'area', value: (row) => ruleInfo(row.ruleId)?.area ?? 'unknown' },
-  { header: 'rule_id', value: (row) => row.ruleId },
-  { header: 'rule_title', value: (row) => ruleInfo(row.ruleId)?.title ?? null },
-  { header: 'severity', value: (row) => ruleInfo(row.ruleId)?.severity ?? 'unknown' },
+  { header: 'area', value: (row) => infoOf(row)?.area ?? 'unknown' },
+  { header: 'rule_id', value: (row) => row.ruleId ?? 'unknown' },
+  { header: 'rule_title', value: (row) => infoOf(row)?.title ?? null },
+  { header: 'severity', value: (row) => infoOf(row)?.severity ?? 'unknown' },
   { header: 'weight', value: weightOf },
-  { header: 'pass', value: (row) => row.pass },
-  { header: 'fail', value: (row) => row.fail },
-  { header: 'excepted', value: (row) => row.excepted },
-  { header: 'unknown', value: (row) => row.unknown },
-  { header: 'not_applicable', value: (row) => row.notApplicable },
+  { header: 'pass', value: (row) => row.pass ?? 'unknown' },
+  { header: 'fail', value: (row) => row.fail ?? 'unknown' },
+  { header: 'excepted', value: (row) => row.excepted ?? 'unknown' },
+  { header: 'unknown', value: (row) => row.unknown ?? 'unknown' },
+  { header: 'not_applicable', value: (row) => row.notApplicable ?? 'unknown' },
+  { header: 'read', value: (row) => row.read },
 ]
 
-function weightOf({ ruleId }: RuleTally): number | null {
-  const rule = ruleInfo(ruleId)
+const infoOf = ({ ruleId }: AccountTallyListing): RuleInfo | null =>
+  ruleId === null ? null : ruleInfo(ruleId)
+
+function weightOf(row: AccountTallyListing): number | null {
+  const rule = infoOf(row)
   return rule === null ? null : SEVERITY_WEIGHTS[rule.severity]
 }
 

@@ -4,6 +4,7 @@ import { coverageConditions } from '../read/coverage-conditions.ts'
 import { functionConditions } from '../read/function-conditions.ts'
 import { every, type Sql, sql } from '../read/sql.ts'
 import type { HolderAsk } from '../read/unit-of.ts'
+import { REACH } from '../write/ledger.ts'
 
 // Plan: the primary key in order, each account by a hash of the few accounts; nothing is sorted.
 export const functionsStatement = (scope: ViewerScope, filters: FunctionFilters): Sql => sql`
@@ -21,10 +22,24 @@ order by f.key`
 export const functionLinesStatement = (scope: ViewerScope, filters: FunctionFilters): Sql => sql`
 select f.key, f.function_name as "functionName", f.account_id as "accountId", a.name as "accountName",
   a.ou_path as "ouPath", f.region, f.runtime, f.package_type as "packageType", f.facts -> 'vpc' as vpc,
-  f.facts ->> 'capacityProviderArn' as "capacityProviderArn", m.facts as management
+  f.facts ->> 'capacityProviderArn' as "capacityProviderArn", m.facts as management, null as lost
 from lambda_function f left join account a on a.id = f.account_id
 left join runtime_management m on m.key = f.key and m.vanished_at is null
 where ${every(functionConditions(scope, filters))} order by f.key`
+
+/** A row an account·Region whose functions could not all be listed; `unknown` for the Regions of an account that could not be reached, or never was. */
+export const unlistedPlacesStatement = (scope: ViewerScope, ask: HolderAsk): Sql => sql`
+select 'unknown' as key, 'unknown' as "functionName", c.account_id as "accountId", a.name as "accountName",
+  a.ou_path as "ouPath", case when c.source = ${REACH} then 'unknown' else c.region end as region, 'unknown' as runtime, null as "packageType",
+  null as vpc, null as "capacityProviderArn", null as management, coalesce(c.reason, 'error') as lost
+from (
+  select account_id, region, source, state, reason from coverage union all
+  select id, 'unknown', ${REACH}, 'failed', 'not-collected' from account a
+  where vanished_at is null and not exists (select from coverage l where l.account_id = a.id)
+) c left join account a on a.id = c.account_id
+where ${every(coverageConditions(scope, ask))}
+  and ((c.source = ${REACH} and c.state = 'failed') or (c.source = 'functions' and c.state in ('partial', 'failed')))
+order by c.account_id, c.region`
 
 /** A row a published version that exists. */
 export const versionsStatement = (scope: ViewerScope, ask: HolderAsk): Sql => sql`

@@ -1,3 +1,4 @@
+import { parseArn } from '#lib/core/model/arn.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { ExceptionScope } from '#lib/core/score/exception-scopes.ts'
 import { type CappedCount, COUNT_CAP } from './count-functions.ts'
@@ -47,10 +48,13 @@ function placedAt(where: ExceptionScope['where']): Sql {
         : sql`f.account_id in (select a.id from account a where a.ou_path = ${where.path}
             or starts_with(a.ou_path, ${`${where.path}/`}))`
     case 'tag':
-      return sql`exists (select from function_tags t where t.function_arn = f.resource and t.vanished_at is null
-        and t.facts @> ${JSON.stringify({ tags: [{ key: where.key, value: where.value }] })}::jsonb)`
-    case 'arn':
-      return sql`f.resource like ${likeOf(where.glob)}`
+      return sql`f.resource in (select t.function_arn from function_tags t where t.vanished_at is null
+        and t.facts->'tags' @> ${JSON.stringify([{ key: where.key, value: where.value }])}::jsonb)`
+    case 'arn': {
+      const accountId = parseArn(where.glob)?.accountId ?? ''
+      const own = /^\d{12}$/.test(accountId) ? sql`f.account_id = ${accountId} and` : sql``
+      return sql`${own} f.resource like ${likeOf(where.glob)}`
+    }
     case 'finding':
       return sql`f.account_id = ${where.accountId} and f.resource = ${where.resource}
         and f.qualifier is not distinct from ${where.qualifier}::text`

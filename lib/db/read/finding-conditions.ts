@@ -1,4 +1,5 @@
 import { type FindingFilters, NOBODY } from '#lib/core/model/finding-filters.ts'
+import { severityRanks } from '#lib/core/model/severity-ranks.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Sql, sql, visible } from './sql.ts'
 
@@ -19,6 +20,7 @@ export const findingConditions = (
   ...anyOf(sql`f.account_id`, filters.accounts),
   ...anyOf(sql`f.area`, filters.areas),
   ...anyOf(sql`f.severity`, filters.severities),
+  ...ranksOf(filters.severities),
   ...anyOf(sql`f.rule_id`, filters.rules),
   ...anyOf(sql`f.region`, filters.regions),
   ...triageIs(filters.triage),
@@ -47,6 +49,12 @@ const when = <T>(value: T | null, condition: (value: T) => Sql): readonly Sql[] 
 const anyOf = (column: Sql, values: readonly string[]): readonly Sql[] =>
   values.length === 0 ? [] : [sql`${column} = any(${[...values]}::text[])`]
 
+/** The same by the number that indexes begin with. */
+const ranksOf = (severities: FindingFilters['severities']): readonly Sql[] =>
+  severities.length === 0
+    ? []
+    : [sql`f.severity_rank = any(${[...severityRanks(severities)]}::smallint[])`]
+
 const noneOf = (column: Sql, values: readonly string[]): readonly Sql[] =>
   values.length === 0 ? [] : [sql`${column} <> all(${[...values]}::text[])`]
 
@@ -64,7 +72,7 @@ function tagged(tag: string): Sql {
   const wanted =
     split < 0 ? { key: tag } : { key: tag.slice(0, split), value: tag.slice(split + 1) }
   return sql`f.resource in (select t.function_arn from function_tags t where t.vanished_at is null
-    and t.facts @> ${JSON.stringify({ tags: [wanted] })}::jsonb)`
+    and t.facts->'tags' @> ${JSON.stringify([wanted])}::jsonb)`
 }
 
 const under = (unitId: string): Sql => sql`f.account_id in (
@@ -72,12 +80,16 @@ const under = (unitId: string): Sql => sql`f.account_id in (
 
 const like = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
-/** Part of a function's name by trigrams of the inventory; the beginning of an ARN or id by the index over resources. */
-const about = (scope: ViewerScope, text: string): Sql =>
-  /^(arn:|\d{12}\/)/.test(text)
-    ? sql`f.resource like ${`${like(text)}%`}`
-    : sql`f.resource = any(array(select l.key from lambda_function l
+/** Part of a function's name by trigrams of the inventory; the beginning of an ARN or id within the account that it names. */
+function about(scope: ViewerScope, text: string): Sql {
+  if (!/^(arn:|\d{12}\/)/.test(text)) {
+    return sql`f.resource = any(array(select l.key from lambda_function l
         where l.function_name ilike ${`%${like(text)}%`} and ${visible(scope, sql`l.account_id`)} limit ${MOST_NAMES}))`
+  }
+  const accountId = text.startsWith('arn:') ? text.split(':')[4] : text.slice(0, 12)
+  const own = /^\d{12}$/.test(accountId ?? '') ? sql`f.account_id = ${accountId} and` : sql``
+  return sql`${own} f.resource like ${`${like(text)}%`}`
+}
 
 function statusIs(status: FindingFilters['status'], now: Date): readonly Sql[] {
   switch (status) {

@@ -1,8 +1,8 @@
 import type { FindingFilters } from '#lib/core/model/finding-filters.ts'
 import type { FindingOrder } from '#lib/core/model/finding-order.ts'
+import { severityRanks } from '#lib/core/model/severity-ranks.ts'
 import { every, type Sql, sql } from './sql.ts'
 
-const RANKS = [0, 1, 2, 3, 4] as const
 /** More ranges of an index than this are not merged: then the order's own index is walked. */
 const MOST_STREAMS = 100
 
@@ -18,38 +18,47 @@ export function orderBy(order: FindingOrder): Sql {
 }
 
 /** The filters that an index begins with. */
-export type Leads = Pick<FindingFilters, 'accounts' | 'rules' | 'areas'>
+export type Leads = Pick<FindingFilters, 'accounts' | 'rules' | 'areas' | 'severities'>
 
 /**
- * The stretches of the order beyond the cursor, each one range of an index that begins with what is asked for: a rule, an
- * account or an area, else the severity. Merged they are the page.
+ * The stretches of the order beyond the cursor, each one range of an index that begins with what is asked for: a rule or
+ * an area, else the severity. Merged they are the page.
  */
 export function stretches(order: FindingOrder, filters: Leads): readonly Sql[] {
-  const ranks =
-    order.sort === 'severity'
-      ? ranksBeyond(order)
-      : RANKS.map((rank) => ({ rank, isCursors: true }))
-  const one = (within: Sql) =>
-    ranks.map(({ rank, isCursors }) =>
-      every([within, sql`f.severity_rank = ${rank}`, ...(isCursors ? idBeyond(order) : [])]),
-    )
-  const merged = leads(filters).flatMap(one)
+  const ranked = rankedStretches(order, filters)
+  const merged = leads(filters).flatMap((lead) => ranked.map((stretch) => every([lead, stretch])))
   if (merged.length > 0 && merged.length <= MOST_STREAMS) return merged
-  if (order.sort === 'severity') return one(sql`true`)
-  return [every(idBeyond(order))]
+  return order.sort === 'severity' || filters.severities.length > 0
+    ? ranked
+    : [every(idBeyond(order))]
 }
 
-const leads = ({ accounts, rules, areas }: Leads): readonly Sql[] => {
-  if (accounts.length > 0) return accounts.map((id) => sql`f.account_id = ${id}`)
+/** The stretches of the order beyond the cursor within any lead: one for each severity that is asked for. */
+export function rankedStretches(
+  order: FindingOrder,
+  { severities }: Pick<Leads, 'severities'>,
+): readonly Sql[] {
+  const asked = severityRanks(severities)
+  const ranks =
+    order.sort === 'severity'
+      ? ranksBeyond(order, asked)
+      : asked.map((rank) => ({ rank, isCursors: true }))
+  const found = ranks.map(({ rank, isCursors }) =>
+    every([sql`f.severity_rank = ${rank}`, ...(isCursors ? idBeyond(order) : [])]),
+  )
+  return found.length === 0 ? [sql`false`] : found
+}
+
+const leads = ({ rules, areas }: Leads): readonly Sql[] => {
   if (rules.length > 0) return rules.map((id) => sql`f.rule_id = ${id}`)
   return areas.map((area) => sql`f.area = ${area}`)
 }
 
-function ranksBeyond({ from, backwards }: FindingOrder) {
+function ranksBeyond({ from, backwards }: FindingOrder, asked: readonly number[]) {
   const at = from === null ? null : Number(from.value)
-  return RANKS.filter((rank) => at === null || (backwards ? rank <= at : rank >= at)).map(
-    (rank) => ({ rank, isCursors: rank === at }),
-  )
+  return asked
+    .filter((rank) => at === null || (backwards ? rank <= at : rank >= at))
+    .map((rank) => ({ rank, isCursors: rank === at }))
 }
 
 const idBeyond = (order: FindingOrder): readonly Sql[] => {

@@ -1,6 +1,7 @@
+import { parseArn } from '#lib/core/model/arn.ts'
 import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { type Sql, sql, visible } from './sql.ts'
+import { every, type Sql, sql, visible } from './sql.ts'
 
 /** The conditions on `lambda_function f` that a viewer's scope and filters make. A page's list, its count and its export all use these. */
 export const functionConditions = (
@@ -20,10 +21,10 @@ const ranges = (scope: ViewerScope, filters: FunctionFilters): readonly Sql[] =>
   ...anyOf(sql`f.account_id`, filters.accounts),
   ...anyOf(sql`f.region`, filters.regions),
   ...anyOf(sql`f.runtime`, filters.runtimes),
-  ...when(filters.ou, under),
 ]
 
 const tests = (filters: FunctionFilters): readonly Sql[] => [
+  ...when(filters.ou, under),
   ...anyOf(sql`f.package_type`, filters.packageTypes),
   ...(filters.architectures.length === 0
     ? []
@@ -47,11 +48,19 @@ const anyOf = (column: Sql, values: readonly string[]): readonly Sql[] =>
 
 const like = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
-/** Part of the name by trigrams; an ARN by the primary key's prefix. */
-const nameHas = (text: string): Sql =>
-  text.startsWith('arn:')
-    ? sql`(f.key = ${text} or f.key like ${`${like(text)}%`})`
-    : sql`f.function_name ilike ${`%${like(text)}%`}`
+/** Part of the name by trigrams; the beginning of an ARN by the account, the Region and the name that it spells. */
+function nameHas(text: string): Sql {
+  if (!text.startsWith('arn:')) return sql`f.function_name ilike ${`%${like(text)}%`}`
+  const begins = sql`f.key like ${`${like(text)}%`}`
+  const [, , , region, accountId, ...rest] = text.split(':')
+  const name = parseArn(text) === null ? undefined : rest[1]
+  return every([
+    begins,
+    ...(accountId === undefined ? [] : [sql`f.region = ${region ?? ''}`]),
+    ...(rest.length === 0 ? [] : [sql`f.account_id = ${accountId ?? ''}`]),
+    ...(name === undefined ? [] : [sql`f.function_name like ${`${like(name)}%`}`]),
+  ])
+}
 
 const under = (unitId: string): Sql => sql`f.account_id in (
   select a.id from account a join organizational_unit u on a.ou_id_path like u.id_path || '%' where u.id = ${unitId})`
@@ -59,7 +68,7 @@ const under = (unitId: string): Sql => sql`f.account_id in (
 const layerIs = (layer: string): Sql =>
   /:\d+$/.test(layer)
     ? sql`f.layer_arns @> array[${layer}]::text[]`
-    : sql`exists (select from unnest(f.layer_arns) arn where arn like ${`${like(layer)}:%`})`
+    : sql`(f.layer_arns <> '{}' and layer_names(f.layer_arns) @> array[${layer}]::text[])`
 
 /** An ARN names one role; anything else is part of a role's name. */
 const roleIs = (role: string): Sql =>
@@ -67,13 +76,14 @@ const roleIs = (role: string): Sql =>
     ? sql`f.role_arn = ${role}`
     : sql`f.role_arn ilike ${`%role/%${like(role)}%`}`
 
+/** One look at the index for each function: without the limit, the planner would gather the whole table first. */
 const existsIn = (table: Sql): Sql =>
-  sql`exists (select from ${table} x where x.function_arn = f.key and x.vanished_at is null)`
+  sql`coalesce((select true from ${table} x where x.function_arn = f.key and x.vanished_at is null limit 1), false)`
 
 function tagIs(tag: string): Sql {
   const split = tag.indexOf('=')
   const wanted =
     split < 0 ? { key: tag } : { key: tag.slice(0, split), value: tag.slice(split + 1) }
-  return sql`exists (select from function_tags t where t.function_arn = f.key and t.vanished_at is null
-    and t.facts @> ${JSON.stringify({ tags: [wanted] })}::jsonb)`
+  return sql`f.key in (select t.function_arn from function_tags t where t.vanished_at is null
+    and t.facts->'tags' @> ${JSON.stringify([wanted])}::jsonb)`
 }

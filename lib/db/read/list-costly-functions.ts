@@ -1,6 +1,7 @@
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { Area } from '#lib/core/rules/rule.ts'
 import { coverageConditions } from './coverage-conditions.ts'
+import { narrowUnit } from './narrow-unit.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, sql } from './sql.ts'
 import type { HolderAsk } from './unit-of.ts'
@@ -27,18 +28,20 @@ export interface CostlyAsk extends HolderAsk {
 }
 
 /** The functions that cost an area of a scope most, dearest first. */
-export function listCostlyFunctions(
+export async function listCostlyFunctions(
   scope: ViewerScope,
   database: Queryable,
   ask: CostlyAsk,
 ): Promise<readonly CostlyFunction[]> {
-  // Plan: the index over (area, weight) in order, until enough of the scope are found.
+  const { accounts, ou } = await narrowUnit(scope, database, ask)
+  const within = every(coverageConditions(scope, { accounts, ou }))
+  // Plan: of a few accounts the primary key; else the index over (area, weight) in order, until enough of the scope are found.
   return rowsOf<CostlyFunction>(
     database,
     sql`select c.account_id as "accountId", a.name as "accountName", c.region, c.resource,
         c.function_name as "functionName", c.weight, c.fails, c.heaviest
       from costly_function c left join account a on a.id = c.account_id
-      where c.area = ${ask.area} and ${every(coverageConditions(scope, ask))}
+      where c.area = ${ask.area} and ${accounts.length > 0 ? within : sql`(${within}) is true`}
       order by c.weight desc, c.resource limit ${Math.min(ask.size, 20)}`,
   )
 }

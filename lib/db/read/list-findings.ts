@@ -5,7 +5,8 @@ import type { Cursor } from '#lib/core/model/function-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { countFindings } from './count-findings.ts'
 import { coveredBy, findingConditions } from './finding-conditions.ts'
-import { type Leads, orderBy, stretches } from './finding-keyset.ts'
+import { type Leads, orderBy, rankedStretches, stretches } from './finding-keyset.ts'
+import { FEW_ACCOUNTS, narrowUnit } from './narrow-unit.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, join, type Sql, sql } from './sql.ts'
 
@@ -32,37 +33,19 @@ export async function listFindings(
   database: Queryable,
   { filters, order, now }: FindingsAsk,
 ): Promise<FindingPage> {
-  const narrowed = await narrow(scope, database, filters)
-  const few = !(await countFindings(scope, database, { filters: narrowed, now })).more
+  const narrowed = await narrowUnit(scope, database, filters)
+  const gathers =
+    isNamed(narrowed) || !(await countFindings(scope, database, { filters: narrowed, now })).more
   const conditions = every(findingConditions(scope, narrowed, now))
   const found = await rowsOf<FindingRow>(
     database,
-    few ? gather(conditions, order, now) : walk(conditions, { filters: narrowed, order, now }),
+    gathers ? gather(conditions, order, now) : walk(conditions, { filters: narrowed, order, now }),
   )
   return pageOf(found, order)
 }
 
-const FEW_ACCOUNTS = 20
-
-/** A small unit is its accounts, and a viewer of few sees those: both have an index to be walked by. */
-async function narrow(
-  scope: ViewerScope,
-  database: Queryable,
-  filters: FindingFilters,
-): Promise<FindingFilters> {
-  if (filters.accounts.length > 0) return filters
-  if (filters.ou !== null) {
-    const accounts = await rowsOf<{ readonly id: string }>(
-      database,
-      sql`select a.id from account a join organizational_unit u on a.ou_id_path like u.id_path || '%'
-        where u.id = ${filters.ou} order by a.id limit ${FEW_ACCOUNTS + 1}`,
-    )
-    if (accounts.length === 0 || accounts.length > FEW_ACCOUNTS) return filters
-    return { ...filters, ou: null, accounts: accounts.map(({ id }) => id) }
-  }
-  if (scope.kind === 'everything' || scope.accountIds.length > FEW_ACCOUNTS) return filters
-  return { ...filters, accounts: scope.accountIds }
-}
+/** By name no more than MOST_NAMES functions are looked at: their findings are few. */
+const isNamed = ({ q }: FindingFilters): boolean => q !== null && !q.startsWith('arn:')
 
 /** Few match: what matches is taken first and ordered then. */
 const gather = (conditions: Sql, order: FindingOrder, now: Date): Sql => sql`
@@ -70,18 +53,22 @@ const gather = (conditions: Sql, order: FindingOrder, now: Date): Sql => sql`
   ${listed(sql`(select * from m f where ${past(order)} ${orderBy(order)} limit ${order.size + 1})`, order, now)}`
 
 /** Many match: the indexes come upon a page of them soon. */
-const walk = (conditions: Sql, { filters, order, now }: FindingsAsk): Sql =>
-  listed(
-    join(
-      stretches(order, filters).map(
-        (stretch) =>
-          sql`(select f.* from finding f where ${stretch} and (${conditions}) is true ${orderBy(order)} limit ${order.size + 1})`,
-      ),
-      ' union all ',
-    ),
-    order,
-    now,
-  )
+const walk = (conditions: Sql, { filters, order, now }: FindingsAsk): Sql => {
+  const { accounts } = filters
+  const arms =
+    accounts.length === 0 || accounts.length > FEW_ACCOUNTS
+      ? stretches(order, filters).map((stretch) => arm(stretch, conditions, order))
+      : rankedStretches(order, filters).map(
+          (stretch) =>
+            sql`(select f.* from unnest(${[...accounts]}::text[]) lead(id) cross join lateral
+              ${arm(sql`f.account_id = lead.id and ${stretch}`, conditions, order)} f
+              ${orderBy(order)} limit ${order.size + 1})`,
+        )
+  return listed(join(arms, ' union all '), order, now)
+}
+
+const arm = (stretch: Sql, conditions: Sql, order: FindingOrder): Sql => sql`
+  (select f.* from finding f where ${stretch} and (${conditions}) is true ${orderBy(order)} limit ${order.size + 1})`
 
 const past = (order: FindingOrder): Sql =>
   join(
@@ -89,7 +76,7 @@ const past = (order: FindingOrder): Sql =>
     ' or ',
   )
 
-const NO_LEADS: Leads = { accounts: [], rules: [], areas: [] }
+const NO_LEADS: Leads = { accounts: [], rules: [], areas: [], severities: [] }
 
 export const FINDING_COLUMNS = (
   now: Date,

@@ -5,6 +5,7 @@ import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { countFunctions } from './count-functions.ts'
 import { functionConditions, walkingConditions } from './function-conditions.ts'
 import { beyond, markOf, orderBy } from './function-keyset.ts'
+import { narrowUnit } from './narrow-unit.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, join, type Sql, sql } from './sql.ts'
 
@@ -33,8 +34,9 @@ export interface ListAsk {
 export async function listFunctions(
   scope: ViewerScope,
   database: Queryable,
-  { filters, order }: ListAsk,
+  { filters: asked, order }: ListAsk,
 ): Promise<FunctionPage> {
+  const filters = await narrowUnit(scope, database, asked)
   const few = !(await countFunctions(scope, database, filters)).more
   const gathered = few || filters.q !== null
   const found = await rowsOf<FunctionRow & { readonly cut: boolean }>(

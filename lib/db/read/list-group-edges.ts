@@ -52,18 +52,18 @@ function grouped(scope: ViewerScope, filters: AccessFilters, { by, limit }: Grou
   const asked = filters.verdicts
   const counted = (verdict: 'proven' | 'unknown' | 'conditional' | 'broken', column: Sql) =>
     asked.length > 0 && !asked.includes(verdict) ? sql`0` : sql`sum(${column})::int`
-  const end = (column: Sql): Sql =>
+  const end = (column: Sql, account: Sql): Sql =>
     by === 'account'
       ? sql`case when ${hidden(scope, column)} then ${HIDDEN} else ${column} end`
-      : sql`case when ${hidden(scope, column)} then ${HIDDEN} else
-          coalesce((select 'unit:' || a.parent_id from account a where a.id = ${column}), ${column}) end`
+      : sql`case when ${hidden(scope, column)} then ${HIDDEN} else coalesce('unit:' || ${account}, ${column}) end`
   return sql`
     select * from (
-      select ${end(sql`c.from_group`)} as "from", ${end(sql`c.to_group`)} as "to",
+      select ${end(sql`c.from_group`, sql`a.parent_id`)} as "from", ${end(sql`c.to_group`, sql`b.parent_id`)} as "to",
         ${counted('proven', sql`c.proven`)} as proven, ${counted('unknown', sql`c.unknown`)} as unknown,
         ${counted('conditional', sql`c.conditional`)} as conditional, ${counted('broken', sql`c.broken`)} as broken,
         min(c.crossing_rank) as widest, min(c.worst_rank) as worst
-      from account_edge c where ${every(conditions(scope, filters))} group by 1, 2
+      from account_edge c left join account a on a.id = c.from_group left join account b on b.id = c.to_group
+      where ${every(conditions(scope, filters))} group by 1, 2
     ) g where proven + unknown + conditional + broken > 0
     order by widest, worst, proven + unknown + conditional + broken desc, "from", "to" limit ${limit + 1}`
 }

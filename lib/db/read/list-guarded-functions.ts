@@ -2,6 +2,7 @@ import type { AccessFilters } from '#lib/core/access/access-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { GuardedFunction } from '#lib/core/policy/guardrail.ts'
 import { anyOf, unitAccounts, when } from './access-conditions.ts'
+import { narrowUnit } from './narrow-unit.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, sql, visible } from './sql.ts'
 
@@ -9,8 +10,9 @@ import { every, sql, visible } from './sql.ts'
 export async function listGuardedFunctions(
   scope: ViewerScope,
   database: Queryable,
-  { filters, limit }: { readonly filters: AccessFilters; readonly limit: number },
+  { filters: asked, limit }: { readonly filters: AccessFilters; readonly limit: number },
 ): Promise<readonly GuardedFunction[]> {
+  const filters = await narrowUnit(scope, database, asked)
   const rows = await rowsOf<Row>(
     database,
     sql`
@@ -30,7 +32,7 @@ export async function listGuardedFunctions(
       from lambda_function f where f.vanished_at is null and ${visible(scope, sql`f.account_id`)}
         and ${every([
           ...anyOf(sql`f.account_id`, filters.accounts),
-          ...when(filters.ou, (ou) => sql`f.account_id in (${unitAccounts(ou)})`),
+          ...when(filters.ou, (ou) => sql`(f.account_id in (${unitAccounts(ou)})) is true`),
         ])}
       order by f.key limit ${limit}`,
   )

@@ -15,7 +15,7 @@ const SORTS: Readonly<Record<SubnetSort, Sql>> = {
   days: sql`coalesce(c.days_left, ${LAST}::int)`,
   free: sql`coalesce(c.free, ${LAST}::int)`,
   // By the key alone. A bare number would name a column.
-  subnet: sql`(c.urgency_rank * 0)`,
+  subnet: sql`0::int`,
 }
 
 /** Subnets, worst first unless asked otherwise; of a shared one all that its owner may know. The caller narrows it by subnetWithin. */

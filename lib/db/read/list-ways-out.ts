@@ -1,4 +1,5 @@
 import type { AccessFilters } from '#lib/core/access/access-filters.ts'
+import { edgeRanks } from '#lib/core/access/edge-ranks.ts'
 import { type ShownEdge, type StoredEdge, shownEdge } from '#lib/core/access/shown-edge.ts'
 import { canSee } from '#lib/core/model/can-see.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
@@ -14,6 +15,10 @@ export interface WaysOut {
   readonly cut: boolean
 }
 
+const OUTWARD = [
+  ...edgeRanks({ verdicts: ['proven', 'unknown', 'conditional'], crossings: ['organization'] }),
+]
+
 /** Edges that leave the organization and are not proven shut, and the functions whose code can take them. */
 export async function listWaysOut(
   scope: ViewerScope,
@@ -23,7 +28,7 @@ export async function listWaysOut(
   const rows = await rowsOf<{ readonly facts: StoredEdge }>(
     database,
     sql`select c.facts from ${raw(EDGE_SOURCE)} c where ${every(edgeConditions(scope, filters))}
-      and c.crossing = 'organization' and c.verdict <> 'broken' and c.kind in ('outside', 'invoke', 'destination')
+      and c.rank = any(${OUTWARD}::smallint[]) and c.crossing = 'organization' and c.verdict <> 'broken' and c.kind in ('outside', 'invoke', 'destination')
       and ${visible(scope, sql`c.from_account`)} and exists (select from account o where o.id = c.from_account)
       order by c.from_node, c.key limit ${limit + 1}`,
   )

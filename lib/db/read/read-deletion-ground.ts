@@ -18,15 +18,7 @@ export async function readDeletionGround(
   { region, id }: { readonly region: string; readonly id: string },
 ): Promise<DeletionGround> {
   const own = visible(scope, sql`account_id`)
-  const named = await rowsOf<{ readonly accountId: string; readonly vpcId: string | null }>(
-    database,
-    sql`select account_id as "accountId", vpc_id as "vpcId" from subnet where id = ${id} and region = ${region} and vanished_at is null and ${own}
-      union select account_id, vpc_id from security_group where id = ${id} and region = ${region} and vanished_at is null and ${own}
-      union select account_id, vpc_id from network_interface where region = ${region} and vanished_at is null and ${own}
-        and (subnet_id = ${id} or ${id} = any(security_group_ids))
-      union select account_id, vpc_id from lambda_function where region = ${region} and vanished_at is null and ${own}
-        and (${id} = any(subnet_ids) or ${id} = any(security_group_ids))`,
-  )
+  const named = await whereNamed(scope, database, { region, id })
   const vpcIds = [...new Set(named.flatMap(({ vpcId }) => vpcId ?? []))]
   const neighbours = await rowsOf<{ readonly accountId: string }>(
     database,
@@ -42,4 +34,31 @@ export async function readDeletionGround(
     ),
   ])
   return { places, interfaces: rows.map(({ facts }) => facts) }
+}
+
+interface Named {
+  readonly accountId: string
+  readonly vpcId: string | null
+}
+
+/** Who names it, and in which VPC. Only where no listing has it, everything that may use it is gone through. */
+async function whereNamed(
+  scope: ViewerScope,
+  database: Queryable,
+  { region, id }: { readonly region: string; readonly id: string },
+): Promise<readonly Named[]> {
+  const here = sql`region = ${region} and vanished_at is null and ${visible(scope, sql`account_id`)}`
+  const named = await rowsOf<Named>(
+    database,
+    sql`select account_id as "accountId", vpc_id as "vpcId" from subnet where id = ${id} and ${here}
+      union select account_id, vpc_id from security_group where id = ${id} and ${here}
+      union select account_id, vpc_id from network_interface where subnet_id = ${id} and ${here}
+      union select account_id, vpc_id from lambda_function where subnet_ids @> array[${id}]::text[] and ${here}`,
+  )
+  if (named.length > 0) return named
+  return rowsOf<Named>(
+    database,
+    sql`select account_id as "accountId", vpc_id as "vpcId" from network_interface where ${id} = any(security_group_ids) and ${here}
+      union select account_id, vpc_id from lambda_function where ${id} = any(security_group_ids) and ${here}`,
+  )
 }

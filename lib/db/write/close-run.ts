@@ -35,17 +35,20 @@ with landed as (
     count(*) filter (where state = 'failed') as failed, count(*) filter (where reached and region = 'global') as reached,
     coalesce(sum(records), 0) as records, coalesce(sum(gaps), 0) as gaps, coalesce(sum(calls), 0) as calls
   from run_target where run_id = $1
+), whole as (
+  select count(*) as accounts from (
+    select from run_target where run_id = $1 group by account_id having bool_and(state = 'complete')) a
 ), discovery as (
   select count(*) filter (where state not in ('complete', 'skipped')) as lost, coalesce(sum(gap_count), 0) as gaps
   from coverage where account_id = 'organization'
 )
 update run set finished_at = $2, open_slot = null, accounts = cardinality(account_ids), accounts_reached = reached,
-  targets = landed.targets, targets_partial = partial, targets_failed = failed, records = landed.records,
+  accounts_whole = whole.accounts, targets = landed.targets, targets_partial = partial, targets_failed = failed, records = landed.records,
   gaps = landed.gaps + discovery.gaps, calls = run.calls + landed.calls,
   state = case when reached = 0 then 'failed' when partial + failed + lost > 0 then 'partial' else 'complete' end,
   published_at = case when reached = 0 then null else $2::timestamptz end
-from landed, discovery where id = $1
-returning state, accounts, run.targets, run.gaps`,
+from landed, whole, discovery where id = $1
+returning state, run.accounts, run.targets, run.gaps`,
     [runId, now],
   )
   const [closed] = rows

@@ -51,6 +51,15 @@ from gap join (
   select account_id, unit_id from unit_of union all select 'organization', ''
 ) within using (account_id) group by 1, 2, 3`,
   },
+  {
+    table: 'exposure_tally',
+    key: ['unit_id', 'audience', 'rank'],
+    values: ['exposures'],
+    now: `
+select unit_id, audience, rank, sum(exposures)::int as exposures from (
+  select account_id, audience, rank, count(*) as exposures from exposure group by 1, 2, 3
+) per_account join unit_of using (account_id) group by 1, 2, 3`,
+  },
 ]
 
 /** Counts again what the organization's and the units' pages count; a count that did not change is not written. */

@@ -3,6 +3,7 @@ import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { FINDING_QUERY } from '#lib/core/query/finding-query.ts'
 import { PLACE_QUERY, type PlaceFilters } from '#lib/core/query/place-query.ts'
 import { RULES } from '#lib/core/rules/all-rules.ts'
+import { AREAS } from '#lib/core/rules/rule.ts'
 import {
   ACCOUNT_SCORE_COLUMNS,
   type AccountScoreListing,
@@ -53,7 +54,9 @@ export const FINDING_TABLES = [
     query: PLACE_QUERY,
     columns: () => ACCOUNT_SCORE_COLUMNS,
     rows: ({ scope, snapshot, filters }) =>
-      snapshot.rows<AccountScoreListing>(accountScoresStatement(scope, filters)),
+      snapshot.rows<AccountScoreListing>(
+        accountScoresStatement(scope, { ...filters, areas: AREAS }),
+      ),
   }),
   exportTable({
     name: 'exceptions',

@@ -1,4 +1,5 @@
 import { FUNCTION_COLUMNS, type FunctionListing } from '#lib/core/model/function-columns.ts'
+import { type FunctionFilters, printFunctionFilters } from '#lib/core/model/function-filters.ts'
 import { VERSION_COLUMNS, type VersionListing } from '#lib/core/model/version-columns.ts'
 import { FUNCTION_QUERY } from '#lib/core/query/function-query.ts'
 import { PLACE_QUERY } from '#lib/core/query/place-query.ts'
@@ -10,9 +11,10 @@ import {
 import {
   functionLinesStatement,
   functionsStatement,
+  unlistedPlacesStatement,
   versionsStatement,
 } from '#lib/db/export/function-statements.ts'
-import { exportTable } from '../export-table.ts'
+import { type ExportAsk, exportTable } from '../export-table.ts'
 
 /** What runs, and whose job it is. */
 export const FUNCTION_TABLES = [
@@ -37,19 +39,29 @@ export const FUNCTION_TABLES = [
   exportTable({
     name: 'responsibility',
     title: 'Responsibility lines',
-    about: 'A row a function: whose job each layer of it is.',
+    about:
+      'A row a function: whose job each layer of it is; and one for each place whose functions could not all be listed.',
     query: FUNCTION_QUERY,
     columns: lineColumns,
-    rows: ({ scope, snapshot, filters }) =>
-      snapshot.rows<FunctionLineListing>(functionLinesStatement(scope, filters)),
+    rows: functionLines,
   }),
   exportTable({
     name: 'runtimes',
     title: 'Runtimes',
-    about: 'A row a function: what AWS does for its runtime, and until when.',
+    about:
+      'A row a function: what AWS does for its runtime, and until when; and one for each place whose functions could not all be listed.',
     query: FUNCTION_QUERY,
     columns: runtimeColumns,
-    rows: ({ scope, snapshot, filters }) =>
-      snapshot.rows<FunctionLineListing>(functionLinesStatement(scope, filters)),
+    rows: functionLines,
   }),
 ] as const
+
+/** Functions, and what may be missing among them: places that a filter of functions asks nothing of are unknown to it. */
+async function* functionLines({ scope, snapshot, filters }: ExportAsk<FunctionFilters>) {
+  yield* snapshot.rows<FunctionLineListing>(functionLinesStatement(scope, filters))
+  const { accounts, ou } = filters
+  const isPlace = printFunctionFilters({ ...filters, accounts: [], ou: null }).size === 0
+  if (isPlace) {
+    yield* snapshot.rows<FunctionLineListing>(unlistedPlacesStatement(scope, { accounts, ou }))
+  }
+}

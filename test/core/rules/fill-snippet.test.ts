@@ -12,6 +12,8 @@ it.each([
   ['aws x {a}', { a: "it's" }, `aws x 'it'\\''s'`],
   ['aws x {a}', { a: '' }, "aws x ''"],
   ['aws x --b {a} --c d', { a: '' }, 'aws x --c d'],
+  ['aws x --qualifier {qualifier} --c d', { qualifier: '$LATEST' }, 'aws x --c d'],
+  ['aws x --qualifier {qualifier} --c d', { qualifier: 'live' }, 'aws x --qualifier live --c d'],
 ])('%s with %j', (snippet, values, filled) => {
   expect(fillSnippet(snippet, values)).toBe(filled)
 })

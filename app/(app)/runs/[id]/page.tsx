@@ -10,6 +10,7 @@ import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { RunStateBadge } from '#app/_ui/run-state-badge.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
@@ -74,9 +75,15 @@ export default async function RunPage({ params, searchParams }: Props) {
         title="What it lost"
         about="Account·Regions that ended partial or failed. Why, is in the coverage of the account."
       >
-        <PanelBody what="The losses" rows={4}>
-          <LostTargets runId={run.id} query={(await queryOf(searchParams)).toString()} />
-        </PanelBody>
+        {run.prunedAt === null ? (
+          <PanelBody what="The losses" rows={4}>
+            <LostTargets runId={run.id} query={(await queryOf(searchParams)).toString()} />
+          </PanelBody>
+        ) : (
+          <PanelEmpty kind="not-collected" title="No longer kept">
+            How each account·Region of a run ended is kept for a while, and this run is older.
+          </PanelEmpty>
+        )}
       </Panel>
     </>
   )
