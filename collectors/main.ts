@@ -3,7 +3,7 @@ import { GLOBAL } from '#lib/core/model/coverage.ts'
 import { connect } from '#lib/db/connect.ts'
 import { createQueue } from '#lib/db/queue/create-queue.ts'
 import { readClosedRun } from '#lib/db/read/read-closed-run.ts'
-import { readHealth } from '#lib/db/read/read-health.ts'
+import { readNewestRunAt } from '#lib/db/read/read-newest-run-at.ts'
 import { markAssessed } from '#lib/db/write/mark-assessed.ts'
 import { saveHeartbeat } from '#lib/db/write/save-heartbeat.ts'
 import { createStore } from '#lib/db/write/store.ts'
@@ -30,7 +30,7 @@ export interface Joined {
   readonly assessor: Assessor
   readonly errands: readonly Errand[]
   readonly fingerprintKey: string
-  readonly hasPublished: () => Promise<boolean>
+  readonly newestRunAt: () => Promise<Date | null>
   readonly beat: (beat: Beat) => Promise<void>
   /** Closes the database; the queue is stopped before. */
   readonly close: () => Promise<void>
@@ -88,7 +88,7 @@ export async function join(
     }),
     closedRun: (runId) => readClosedRun(database.pool, runId),
     fingerprintKey,
-    hasPublished: async () => (await readHealth(database.pool)).published,
+    newestRunAt: () => readNewestRunAt(database.pool),
     beat: (beat) => saveHeartbeat(database.pool, beat),
     close: () => database.close(),
   }
@@ -102,7 +102,7 @@ async function main(): Promise<void> {
   const joined = await join(environment, (err) =>
     log.error({ err }, 'the database or the queue failed'),
   )
-  const { store, queue, assessor, hasPublished, beat } = joined
+  const { store, queue, assessor, newestRunAt, beat } = joined
   const access = new AwsAccess(await awsOptionsOf(environment))
   const settings = settingsOf(environment, joined.fingerprintKey)
   const run = new Run({
@@ -116,7 +116,7 @@ async function main(): Promise<void> {
   })
   const schedule = environment.DEMARC_SCHEDULE
   const inFlight = targetsInFlight(environment)
-  const worker = await startWorker({ run, queue, log, schedule, inFlight, hasPublished, beat })
+  const worker = await startWorker({ run, queue, log, schedule, inFlight, newestRunAt, beat })
   const errands = startErrands(joined.errands, log)
   log.info({ schedule, inFlight }, 'worker started')
   const stop = async (signal: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import type { Log } from '#lib/log.ts'
+import { dueTrigger } from './due-trigger.ts'
 import type { Queue } from './queue.ts'
 import type { Run } from './run.ts'
 
@@ -9,8 +10,8 @@ export interface WorkerParts {
   readonly log: Log
   readonly schedule: string
   readonly inFlight: number
-  /** Whether any run has ever been published: a new installation does not wait for its first appointment. */
-  readonly hasPublished: () => Promise<boolean>
+  /** When the newest run began; null before the first. */
+  readonly newestRunAt: () => Promise<Date | null>
   readonly beat: (beat: Beat) => Promise<void>
 }
 
@@ -43,7 +44,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   await beat(false)
   const timer = setInterval(() => void beat(false), BEAT_MS)
   await queue.schedule(schedule)
-  if (!(await parts.hasPublished())) await queue.add([{ kind: 'plan', trigger: 'first' }])
+  const trigger = dueTrigger({ schedule, newest: await parts.newestRunAt(), now: startedAt })
+  if (trigger !== null) await queue.add([{ kind: 'plan', trigger }])
   await queue.work({
     inFlight: parts.inFlight,
     handle: async (attempt) => {

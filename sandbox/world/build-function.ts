@@ -31,6 +31,7 @@ export function buildFunction(place: Place, plan: FunctionPlan, touched = 0): Sa
     get policies() {
       return policiesOf(plan, arn)
     },
+    policiesSince: plan.policiesSince ?? 0,
     get urls() {
       return urlsOf(plan, place, arn)
     },

@@ -49,6 +49,8 @@ export interface FunctionPlan {
   readonly weights?: Readonly<Record<string, readonly [version: string, weight: number]>>
   /** Resource policy by qualifier, `` for the unqualified function. Resource is filled in. */
   readonly policies?: Readonly<Record<string, readonly Statement[]>>
+  /** The day on which its resource policies were written; before it there are none. */
+  readonly policiesSince?: number
   readonly urls?: readonly UrlPlan[]
   /** By qualifier, `$LATEST` for the unqualified function. */
   readonly async?: Readonly<Record<string, JsonObject>>

@@ -27,6 +27,8 @@ export interface SandboxFunction {
   readonly state: JsonObject
   readonly aliases: readonly JsonObject[]
   readonly policies: Readonly<Record<string, PolicyDocument>>
+  /** The day on which they were written. */
+  readonly policiesSince: number
   readonly urls: readonly JsonObject[]
   readonly asyncConfigs: readonly JsonObject[]
   readonly provisioned: readonly JsonObject[]

@@ -8,7 +8,8 @@ import { findFunction, notFound } from './find-function.ts'
 function policyOf(call: Call, world: World, member: string): XmlObject {
   const { fn, qualifier } = findFunction(call, world, member)
   const document = fn.policies[qualifier ?? '']
-  if (document === undefined) throw notFound('The resource you requested does not exist.')
+  if (document === undefined || world.day < fn.policiesSince)
+    throw notFound('The resource you requested does not exist.')
   const text = JSON.stringify(document)
   return { Policy: text, RevisionId: uuidOf(text) }
 }

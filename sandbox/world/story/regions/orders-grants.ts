@@ -1,3 +1,4 @@
+import { STORY_DAY } from '#sandbox/options.ts'
 import type { FunctionPlan } from '#sandbox/world/function-plan.ts'
 import { ORGANIZATION_ID } from '#sandbox/world/organization-world.ts'
 import type { Place } from '#sandbox/world/place.ts'
@@ -20,7 +21,7 @@ export function ordersGrants(place: Place): FunctionPlan[] {
 }
 
 const accounts = (fn: Design): FunctionPlan[] => [
-  fn('orders-open-invoke', { policies: { '': [toEveryone()] } }),
+  fn('orders-open-invoke', { policies: { '': [toEveryone()] }, policiesSince: STORY_DAY }),
   fn('orders-export-alias', {
     versions: 1,
     aliases: { live: '1' },
