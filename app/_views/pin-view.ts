@@ -3,13 +3,13 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { database } from '#app/_data/database.ts'
-import { viewer } from '#lib/auth/viewer.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
 import { savePreference } from '#lib/db/write/save-preference.ts'
 import { preferencesOf } from './preferences-of.ts'
 
 /** Puts a view into one's navigation, or takes it out. */
 export async function pinView(id: string, pinned: boolean): Promise<void> {
-  const { id: viewerId } = await viewer()
+  const { id: viewerId } = await requirePermission('read')
   const before = (await preferencesOf())['pinned-views'] ?? []
   const rest = before.filter((one) => one !== id)
   const value = pinned ? [...rest, z.uuid().parse(id)].slice(-20) : rest
