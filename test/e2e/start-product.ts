@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { awaitTodaysRun, collectYesterday } from './a-past.ts'
 import { keepSignedIn } from './signed-in.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -18,23 +19,19 @@ interface Ready {
 }
 
 /**
- * Starts the product as a user does, on the sandbox, with a state folder and a port of its own, and signs in once for all
- * tests. Returns how to stop it.
+ * Starts the product as a user does, on the sandbox with a run of yesterday, with a state folder and a port of its own, and
+ * signs in once for all tests. Returns how to stop it.
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'demarc-e2e-'))
   chmodSync(home, 0o755)
   const { DATABASE_URL: _ours, ...environment } = process.env
+  const env = { ...environment, DEMARC_HOME: home, PORT: '0', DEMARC_SOURCE: 'sandbox' }
+  await collectYesterday(env)
   const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...environment,
-      DEMARC_HOME: home,
-      PORT: '0',
-      DEMARC_SOURCE: 'sandbox',
-      DEMARC_PROVIDERS: PROVIDERS,
-    },
+    env: { ...env, DEMARC_PROVIDERS: PROVIDERS },
   })
   const said: string[] = []
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
@@ -58,6 +55,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     await stop()
     throw new Error(`The product did not start:\n${said.join('')}`)
   }
+  await awaitTodaysRun(home)
   const signedIn = join(home, 'signed-in.json')
   await keepSignedIn(ready.link, signedIn)
   process.env['PRODUCT_HOME'] = home
