@@ -20,7 +20,6 @@ import { listMovedFindings } from '#lib/db/read/list-moved-findings.ts'
 import { BriefAnswer } from './brief-answer.tsx'
 import { BriefList } from './brief-list.tsx'
 
-const DAY_MS = 86_400_000
 const SHOWN = 4
 
 /** What is new or back since the last run that is a day old. */
@@ -49,9 +48,8 @@ export async function WorseBrief({ asked }: { readonly asked: AskedScope }) {
     }),
   ])
   const moves = moveCounts(steps)
-  const newer = String(Math.ceil((now.getTime() - since.getTime()) / DAY_MS))
   const findings = (more: Readonly<Record<string, string>>) =>
-    scopedHref('/findings', asked, { ...more, newer, sort: 'newest' })
+    scopedHref('/findings', asked, { ...more, since: since.toISOString(), sort: 'newest' })
   const bySeverity = SEVERITIES.map((severity) => ({
     severity,
     findings: steps

@@ -15,7 +15,7 @@ test('from what got worse since yesterday to the fix, an accepted risk and a sha
   )
 
   await worse.getByRole('link', { name: /findings more/ }).click()
-  await expect(page).toHaveURL(/\/findings\?newer=/)
+  await expect(page).toHaveURL(/\/findings\?.*since=/)
   await page.getByLabel('Group').selectOption('account')
   const worst = page.getByRole('rowheader').first()
   await expect(worst).toContainText('fernwood-orders-prod')

@@ -26,6 +26,8 @@ export interface FindingFilters {
   /** Who works on it; `nobody` asks for what nobody does. */
   readonly assignee: string | null
   readonly status: FindingStatus
+  /** Opened after this moment, an ISO time in UTC: what a run found that the one before had not. */
+  readonly since: string | null
   /** Opened at least so many whole days ago. */
   readonly minAgeDays: number | null
   /** Opened at most so many days ago. */
@@ -51,6 +53,7 @@ export const FINDING_TEXTS = {
   resource: 'resource',
   tag: 'tag',
   assignee: 'assignee',
+  since: 'since',
 } as const
 export const FINDING_AGES = { minAgeDays: 'older', maxAgeDays: 'newer' } as const
 
@@ -77,6 +80,7 @@ export const NO_FINDING_FILTERS: FindingFilters = {
   tag: null,
   assignee: null,
   status: 'open',
+  since: null,
   minAgeDays: null,
   maxAgeDays: null,
 }
@@ -85,6 +89,13 @@ export const MIN_FINDING_SEARCH = 3
 const MAX_TEXT = 512
 const MAX_VALUES = 100
 const MAX_DAYS = 3_660
+const MOMENT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
+
+/** 30 February is of the form, and no moment. */
+const isMoment = (text: string): boolean =>
+  MOMENT.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().slice(0, 19) === text.slice(0, 19)
 
 export type ParsedFindingFilters =
   | { readonly ok: true; readonly filters: FindingFilters }
@@ -115,6 +126,7 @@ export function parseFindingFilters(query: URLSearchParams): ParsedFindingFilter
       resource: text('resource'),
       tag: text('tag'),
       assignee: text('assignee'),
+      since: text('since'),
       status: FINDING_STATUSES.find((one) => one === query.get('status')) ?? 'open',
       minAgeDays: days('minAgeDays'),
       maxAgeDays: days('maxAgeDays'),
@@ -204,6 +216,10 @@ function textProblem(query: URLSearchParams): string | null {
   for (const name of Object.values(FINDING_TEXTS)) {
     if ((query.get(name) ?? '').length > MAX_TEXT)
       return `"${name}" is longer than ${MAX_TEXT} characters.`
+  }
+  const since = query.get('since')
+  if (since !== null && since.trim() !== '' && !isMoment(since.trim())) {
+    return `"since" is a moment such as 2026-11-22T10:00:00.000Z, not "${since.slice(0, 40)}".`
   }
   for (const name of Object.values(FINDING_LISTS)) {
     if (valuesOf(query.get(name)).length > MAX_VALUES)

@@ -31,7 +31,7 @@ const no = (problem: string): Scopes => ({ ok: false, problem })
  */
 export function exceptionScopes(ask: ScopesAsk): Scopes {
   const { status, minAgeDays, maxAgeDays } = ask.filters
-  if (minAgeDays !== null || maxAgeDays !== null) {
+  if (minAgeDays !== null || maxAgeDays !== null || ask.filters.since !== null) {
     return no('An exception cannot be narrowed by age: take that filter off first.')
   }
   if (status !== 'open') return no('Only open findings can be excepted: ask for those first.')

@@ -35,6 +35,7 @@ export const findingConditions = (
   ...when(filters.tag, tagged),
   ...when(filters.assignee, assignedTo),
   ...when(filters.q, (text) => about(scope, text)),
+  ...when(filters.since, (moment) => sql`f.opened_at > ${moment}::timestamptz`),
   ...when(filters.minAgeDays, (days) => sql`f.opened_at <= ${daysBefore(now, days)}`),
   ...when(filters.maxAgeDays, (days) => sql`f.opened_at >= ${daysBefore(now, days)}`),
   ...statusIs(filters.status, now),

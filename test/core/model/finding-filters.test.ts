@@ -43,6 +43,15 @@ const filters: fc.Arbitrary<FindingFilters> = fc.record({
   resource: fc.option(word),
   tag: fc.option(word),
   assignee: fc.option(word),
+  since: fc.option(
+    fc
+      .date({
+        min: new Date('2020-01-01'),
+        max: new Date('2099-12-28T00:00:00Z'),
+        noInvalidDate: true,
+      })
+      .map((day) => day.toISOString()),
+  ),
   status: fc.constantFrom(...FINDING_STATUSES),
   minAgeDays: days,
   maxAgeDays: days,
@@ -111,6 +120,10 @@ describe('finding filters in a URL', () => {
     'older=9999',
     'q=ab',
     'q=%00abc',
+    'since=yesterday',
+    'since=2026-02-30T00:00:00Z',
+    'triage=resolved',
+    'rule=a&severity=!worst',
   ])('says what is wrong with %j', (query) => {
     expect(parseFindingFilters(new URLSearchParams(query))).toMatchObject({ ok: false })
   })

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   resource: 'Resource is',
   tag: 'Tag',
   assignee: 'Assignee',
+  since: 'Opened after',
   older: 'Open for at least days',
   newer: 'Opened within days',
 }
