@@ -115,6 +115,7 @@ function useDrawer(findingKey: string, query: string) {
     rowOf(findingKey)?.querySelector<HTMLElement>('th a')?.focus()
   }
   useEffect(() => {
+    if (closed === findingKey) return undefined
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
       if (!shortcutsAreOn() || isAmongTabs(event.target)) return
@@ -125,7 +126,7 @@ function useDrawer(findingKey: string, query: string) {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [findingKey, step])
+  }, [findingKey, closed, step])
   return { pending, closed, step, close }
 }
 
