@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const REGIONS = 'eu-central-1,eu-west-1,us-east-1,ap-southeast-2'
-const DEADLINE_MS = 120_000
+const DEADLINE_MS = 300_000
 
 /** Collects the made-up organization as of yesterday, so that what is new since then can be asked for. */
 export async function collectYesterday(env: NodeJS.ProcessEnv): Promise<void> {

@@ -55,9 +55,9 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     await stop()
     throw new Error(`The product did not start:\n${said.join('')}`)
   }
-  await awaitTodaysRun(home)
   const signedIn = join(home, 'signed-in.json')
   await keepSignedIn(ready.link, signedIn)
+  await awaitTodaysRun(home)
   process.env['PRODUCT_HOME'] = home
   process.env['PRODUCT_ADDRESS'] = ready.address
   process.env['PRODUCT_SIGNED_IN'] = signedIn
