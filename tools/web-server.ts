@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path'
 import next from 'next'
 import { readEnvironment } from '#lib/env.ts'
+import { createLog } from '#lib/log.ts'
 import { arrival } from './web/arrival.ts'
 
 /** The web server: Next behind a listener that knows who is at the other end of the socket, which Next does not. */
@@ -9,6 +10,7 @@ const environment = readEnvironment()
 const port = environment.PORT ?? 3000
 const hostname = environment.DEMARC_HOST
 const app = next({ dev: false, dir: join(import.meta.dirname, '..'), hostname, port })
+const log = createLog({ name: 'web', level: environment.DEMARC_LOG_LEVEL })
 const handle = app.getRequestHandler()
 
 const admit = arrival({
@@ -20,7 +22,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const { refused, headers } = admit(request)
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (refused === null) {
-    void handle(request, response)
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'a request broke')
+      response.destroy()
+    })
     return
   }
   response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' }).end(refused)

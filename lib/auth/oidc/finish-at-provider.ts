@@ -13,8 +13,8 @@ export interface Finished {
   /** The page that was wanted. */
   readonly to: string
   readonly cookies: readonly string[]
-  /** For the log alone. */
-  readonly cause: unknown
+  /** For the log alone; its words, because the library's errors carry the tokens that they complain of. */
+  readonly cause: string | null
 }
 
 interface Callback {
@@ -40,7 +40,11 @@ export async function finishAtProvider(
   })
   if (user === null || redirect === null) {
     const why = query['error'] === undefined ? (problem ?? 'stale') : refusalOf(query['error'])
-    return { ...(await failed({ problem: why, providerId }, facts)), cookies, cause }
+    return {
+      ...(await failed({ problem: why, providerId }, facts)),
+      cookies,
+      cause: wordsOf(cause),
+    }
   }
   const result = await completeSignIn(webDatabase(), {
     user,
@@ -53,6 +57,9 @@ export async function finishAtProvider(
 
 const refusalOf = (error: string): SignInProblem =>
   error === 'access_denied' ? 'cancelled' : 'provider-refused'
+
+const wordsOf = (cause: unknown): string | null =>
+  cause instanceof Error ? `${cause.name}: ${cause.message}` : null
 
 const pathOf = (address: string, publicUrl: string): string => {
   const { origin, pathname, search } = new URL(address, publicUrl)

@@ -170,7 +170,10 @@ describe('a sign-in is refused', () => {
   it('with a token that has expired', async () => {
     okta.aheadMs = -3_600_000
     const browser = new Browser()
-    await refused('token-expired', browser, browser.signIn('okta'))
+    const went = browser.signIn('okta')
+    await refused('token-expired', browser, went)
+    expect((await went).cause).toMatch(/^RPError: JWT expired/)
+    expect((await went).cause).not.toContain('eyJ')
   })
 
   it('with a token of a time to come, but not for a few seconds', async () => {

@@ -14,7 +14,7 @@ export const GET = guardedRoute(
     const asked = { providerId: provider, query: Object.fromEntries(query) }
     const { result, to, cookies, cause } = await finishAtProvider(request, asked, facts)
     if (!result.ok) {
-      const about = { requestId, provider, problem: result.problem, err: cause ?? undefined }
+      const about = { requestId, provider, problem: result.problem, cause }
       webLog().warn(about, 'sign-in failed')
     }
     return signedInResponse(result, { to, cookies })
