@@ -1,4 +1,5 @@
 import { can } from '#lib/auth/can.ts'
+import type { RequestFacts } from '#lib/auth/request-facts.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { AppError } from '#lib/errors.ts'
 import { startAuditPack } from '#lib/export/audit-pack.ts'
@@ -8,15 +9,13 @@ import { recordExport, type StartedFile } from '#lib/export/record-export.ts'
 import { startExport } from '#lib/export/start-export.ts'
 import { database } from './database.ts'
 import { fileResponse } from './file-response.ts'
-import { requestAddress } from './request-address.ts'
 
 const CSV = 'text/csv; charset=utf-8; header=present'
 const PACK = 'audit-pack'
 const slots = new ExportSlots()
 
 interface Asked {
-  readonly request: Request
-  readonly requestId: string
+  readonly facts: Pick<RequestFacts, 'address' | 'requestId'>
   readonly viewer: Viewer
   readonly query: URLSearchParams
 }
@@ -26,7 +25,7 @@ interface Asked {
  * is for spreadsheets.
  */
 export async function exportResponse(name: string, asked: Asked): Promise<Response> {
-  const { viewer, query, request, requestId } = asked
+  const { viewer, query, facts } = asked
   const free = slots.take(viewer.id)
   try {
     const file = await startedFile(name, asked)
@@ -34,8 +33,8 @@ export async function exportResponse(name: string, asked: Asked): Promise<Respon
     const bytes = recordExport(file, database(), {
       actor: viewer,
       table: wantsManifest ? `${name} (manifest)` : name,
-      address: requestAddress(request),
-      requestId,
+      address: facts.address,
+      requestId: facts.requestId,
     })
     if (wantsManifest) return await manifestResponse({ ...file, bytes }).finally(free)
     const type = name === PACK ? 'application/zip' : CSV

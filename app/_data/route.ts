@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { can } from '#lib/auth/can.ts'
 import { currentViewer } from '#lib/auth/current-viewer.ts'
 import { isOwnRequest } from '#lib/auth/is-own-request.ts'
-import { isWithinRate } from '#lib/auth/is-within-rate.ts'
 import { NOBODY } from '#lib/auth/nobody.ts'
 import { noteDenied } from '#lib/auth/note-denied.ts'
 import type { LimitName } from '#lib/auth/rate-limits.ts'
+import { type Rate, rateOf } from '#lib/auth/rate-of.ts'
 import { factsOf, type RequestFacts } from '#lib/auth/request-facts.ts'
 import { tokenViewer } from '#lib/auth/token-viewer.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -14,6 +14,7 @@ import { AppError } from '#lib/errors.ts'
 import { parsed } from './parsed.ts'
 import { problemResponse } from './problem-response.ts'
 import { webLog } from './web-log.ts'
+import { withRate } from './with-rate.ts'
 
 interface Guard<Query extends z.ZodType, Params extends z.ZodType, Body extends z.ZodType> {
   /** What the viewer must be allowed to do; `open` answers everybody, and its viewer sees nothing. */
@@ -58,22 +59,26 @@ export function guardedRoute<
   return async (request, context) => {
     const facts: RequestFacts = { ...factsOf(request.headers), path: new URL(request.url).pathname }
     const { requestId } = facts
+    let rate: Rate | null = null
     try {
       const viewer = await admitted(guard, request, facts)
+      rate = await spent(guard, viewer, facts)
+      if (rate?.within === false) throw tooOften()
       const params = parsed(guard.params ?? z.unknown(), await context?.params, 'Path part')
       const query = parsed(guard.query ?? z.unknown(), queryOf(request), 'Parameter')
       const body = guard.body ? parsed(guard.body, await bodyOf(request), 'Field') : undefined
       const asked = { request, viewer, query, params, body, facts, requestId }
-      return await handler(asked as Asked<z.output<Query>, z.output<Params>, z.output<Body>>)
+      const answer = handler(asked as Asked<z.output<Query>, z.output<Params>, z.output<Body>>)
+      return withRate(await answer, rate)
     } catch (error) {
       if (!(error instanceof AppError)) webLog().error({ requestId, err: error }, 'request failed')
-      return problemResponse(error, requestId)
+      return withRate(problemResponse(error, requestId), rate)
     }
   }
 }
 
 async function admitted(
-  { permission, limit, tokens = false }: Pick<AnyGuard, 'permission' | 'limit' | 'tokens'>,
+  { permission, tokens = false }: Pick<AnyGuard, 'permission' | 'tokens'>,
   request: Request,
   facts: RequestFacts,
 ): Promise<Viewer> {
@@ -81,23 +86,28 @@ async function admitted(
   if (token === null && !READS.has(request.method) && !isOwnRequest(request.headers)) {
     throw new AppError('forbidden', 'This has to come from a page of this product.')
   }
-  const viewer = permission === 'open' ? NOBODY : await viewerBehind(token)
+  const viewer = permission === 'open' ? NOBODY : await viewerBehind(token, facts)
   if (permission !== 'open' && !can(viewer, permission)) {
     await noteDenied(viewer, permission, facts)
     throw new AppError('forbidden', 'Your roles do not allow this. Ask an administrator.')
   }
-  if (limit !== undefined) {
-    const viewerId = permission === 'open' ? null : viewer.id
-    if (!(await isWithinRate(limit, { viewerId, address: facts.address }))) throw tooOften()
-  }
   return viewer
+}
+
+async function spent(
+  { permission, limit }: Pick<AnyGuard, 'permission' | 'limit'>,
+  viewer: Viewer,
+  { address }: RequestFacts,
+): Promise<Rate | null> {
+  if (limit === undefined) return null
+  return rateOf(limit, { viewerId: permission === 'open' ? null : viewer.id, address })
 }
 
 const tooOften = () =>
   new AppError('too-many-requests', 'That was too often. Wait a minute, then try again.')
 
-async function viewerBehind(token: string | null): Promise<Viewer> {
-  const viewer = token === null ? await currentViewer() : await tokenViewer(token)
+async function viewerBehind(token: string | null, facts: RequestFacts): Promise<Viewer> {
+  const viewer = token === null ? await currentViewer() : await tokenViewer(token, facts)
   if (viewer === null) throw new AppError('unauthenticated', 'Sign in to see this.')
   return viewer
 }

@@ -16,7 +16,7 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined, set: () => undefined }),
   headers: async () => new Headers(),
 }))
-vi.mock('#lib/auth/is-within-rate.ts', () => ({ isWithinRate: async () => true }))
+vi.mock('#lib/auth/rate-of.ts', () => ({ rateOf: async () => null }))
 vi.mock('#lib/auth/current-viewer.ts', () => ({
   currentViewer: async () => ({
     id: '0b54f2a4-8a5c-4a59-9f64-5a8a5e3f1c11',

@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'setting-changed',
   'token-created',
   'token-revoked',
+  'token-refused',
   'audit-verified',
   'notification-added',
   'notification-changed',

@@ -7,22 +7,42 @@ export interface RateLimit {
   readonly seconds: number
 }
 
+/** What is left of a limit. */
+export interface RateLeft {
+  readonly within: boolean
+  readonly left: number
+  /** Until it is whole again. */
+  readonly resetSeconds: number
+}
+
 const limiters = new WeakMap<Database['pool'], Map<string, RateLimiterPostgres>>()
 
 /** Whether there was something left of the limit for this key; if so, one less is now. Counted in the database, so for all servers together. */
-export async function spendRate(
+export const spendRate = async (
   pool: Database['pool'],
   limit: RateLimit,
   key: string,
-): Promise<boolean> {
+): Promise<boolean> => (await spendAndTell(pool, limit, key)).within
+
+/** The same, and how much is left. */
+export async function spendAndTell(
+  pool: Database['pool'],
+  limit: RateLimit,
+  key: string,
+): Promise<RateLeft> {
   try {
-    await limiterOf(pool, limit).consume(key.slice(0, 200))
-    return true
+    return leftOf(await limiterOf(pool, limit).consume(key.slice(0, 200)), true)
   } catch (error) {
-    if (error instanceof RateLimiterRes) return false
+    if (error instanceof RateLimiterRes) return leftOf(error, false)
     throw error
   }
 }
+
+const leftOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes, within: boolean): RateLeft => ({
+  within,
+  left: Math.max(0, remainingPoints),
+  resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+})
 
 /** Kept for as long as its pool: it removes what has run out by a timer of its own. */
 function limiterOf(pool: Database['pool'], { name, points, seconds }: RateLimit) {

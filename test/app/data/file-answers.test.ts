@@ -38,8 +38,7 @@ const get = (headers: Record<string, string> = {}) =>
 
 const file = (name: string, query = '', viewer: Viewer = ann) =>
   exportResponse(name, {
-    request: get(),
-    requestId: 'r-1',
+    facts: { requestId: 'r-1', address: '192.0.2.7' },
     viewer,
     query: new URLSearchParams(query),
   })

@@ -17,6 +17,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'setting-changed': 'Setting changed',
   'token-created': 'Token created',
   'token-revoked': 'Token revoked',
+  'token-refused': 'Token refused',
   'audit-verified': 'Trail verified',
   'notification-added': 'Notification added',
   'notification-changed': 'Notification changed',

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { database } from '#app/_data/database.ts'
 import { fileResponse } from '#app/_data/file-response.ts'
 import { ANY_QUERY } from '#app/_data/query-schema.ts'
-import { requestAddress } from '#app/_data/request-address.ts'
 import { guardedRoute } from '#app/_data/route.ts'
 import { covers } from '#lib/core/schedules/export-schedule.ts'
 import { readExportFile } from '#lib/db/read/list-export-schedules.ts'
@@ -17,7 +16,7 @@ const GONE = 'There is no such file of yours, or you may no longer see everythin
 /** A file that a schedule made, or its manifest with `manifest=1`. */
 export const GET = guardedRoute(
   { permission: 'export', query: ANY_QUERY, params: z.object({ id: z.string() }) },
-  async ({ viewer, params, query, request, requestId }) => {
+  async ({ viewer, params, query, facts }) => {
     const file = await readExportFile(viewer.id, database(), params.id)
     if (file === null || !covers(viewer.scope, file)) throw new AppError('not-found', GONE)
     const name = file.fileName ?? 'export.csv'
@@ -38,8 +37,8 @@ export const GET = guardedRoute(
       outcome: 'done',
       target: name,
       detail: { file: file.id, rows: file.rows, bytes: file.bytes, sha256: file.sha256 },
-      address: requestAddress(request),
-      requestId,
+      address: facts.address,
+      requestId: facts.requestId,
     })
     return fileResponse({
       name,

@@ -9,7 +9,7 @@ const params = z.object({ path: z.array(z.string()).max(3) })
 
 /** A list of the read-only API (lib/api/resources.ts), or the API's own description. */
 export const GET = guardedRoute(
-  { permission: 'read', params, query: ANY_QUERY, tokens: true },
+  { permission: 'read', limit: 'api', params, query: ANY_QUERY, tokens: true },
   ({ request, viewer, params: { path }, query }) =>
     path.join('/') === DESCRIPTION
       ? Response.json(openApiDocument(), { headers: { 'Cache-Control': 'private, no-store' } })
