@@ -17,6 +17,7 @@ vi.mock('#lib/auth/current-viewer.ts', () => ({
     scope: { kind: 'everything' },
   }),
 }))
+vi.mock('#lib/auth/token-viewer.ts', () => ({ tokenViewer: async () => null }))
 const denied = vi.hoisted(() => ({ permissions: [] as unknown[] }))
 vi.mock('#lib/auth/note-denied.ts', () => ({
   noteDenied: async (_who: unknown, permission: unknown) => denied.permissions.push(permission),

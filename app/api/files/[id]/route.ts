@@ -15,7 +15,11 @@ const GONE = 'There is no such file of yours, or you may no longer see everythin
 
 /** A file that a schedule made, or its manifest with `manifest=1`. */
 export const GET = guardedRoute(
-  { permission: 'export', query: ANY_QUERY, params: z.object({ id: z.string() }) },
+  {
+    permission: 'export',
+    query: ANY_QUERY,
+    params: z.object({ id: z.guid('It is no id of a file.') }),
+  },
   async ({ viewer, params, query, facts }) => {
     const file = await readExportFile(viewer.id, database(), params.id)
     if (file === null || !covers(viewer.scope, file)) throw new AppError('not-found', GONE)
