@@ -7,6 +7,7 @@ import { HISTORY_READS } from './history-reads.ts'
 import { ORGANIZATION_READS } from './organization-reads.ts'
 import type { ReadCases } from './read-case.ts'
 import { SCORE_READS } from './score-reads.ts'
+import { SESSION_READS } from './session-reads.ts'
 import { WORKING_LIST_READS } from './working-list-reads.ts'
 
 /** Every read behind a page. A test holds it against lib/db/read. */
@@ -20,6 +21,7 @@ export const MEASURED_READS: ReadCases = {
   ...CAPACITY_READS,
   ...HISTORY_READS,
   ...WORKING_LIST_READS,
+  ...SESSION_READS,
 }
 
 const ASSESSMENT =
@@ -47,6 +49,7 @@ export const UNMEASURED_READS: Readonly<Record<string, string>> = {
   readStageInput: ASSESSMENT,
   readUnitTallies: ASSESSMENT,
   readClosedRun: RUN,
+  readNewestRunAt: RUN,
   readNewestRunId: RUN,
   readNextStep: RUN,
   verifyAuditChain: 'a command runs it over the whole chain',
