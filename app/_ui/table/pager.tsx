@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { buttonLook } from '../button.tsx'
 import { cn } from '../cn.ts'
 import { Link } from '../link.tsx'
@@ -14,12 +14,13 @@ interface Props {
 
 /** Where a list goes on. A page that does not exist is not a link. */
 export function Pager({ summary, first, before, after, children }: Props) {
+  const about = useId()
   return (
     <nav
-      aria-label="Pages of this list"
+      aria-labelledby={about}
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line px-4 py-2"
     >
-      <p role="status" className="numeric text-xs text-muted">
+      <p id={about} role="status" className="numeric text-xs text-muted">
         {summary}
       </p>
       <div className="flex items-center gap-2">

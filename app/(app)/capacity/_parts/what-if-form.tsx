@@ -89,7 +89,7 @@ export function WhatIfForm({
           list="plan-group-ids"
           defaultValue={asked?.securityGroupIds.join(' ') ?? ''}
           placeholder="sg-… (new functions and connections need one)"
-          className={`${FIELD} min-w-72 flex-1 font-mono text-xs`}
+          className={`${FIELD} min-w-0 flex-1 basis-72 font-mono text-xs`}
         />
         <datalist id="plan-group-ids">
           {securityGroupIds.map((id) => (
