@@ -30,6 +30,7 @@ export const PAGE_TABLE: Readonly<Record<string, PageRow>> = {
   '/[...rest]': of('shell', '/no-such-page'),
   '/accounts': tables,
   '/accounts/[id]': of('charts', '/accounts', 'main a[href^="/accounts/"]'),
+  '/api-docs': shell,
   '/audit': tables,
   '/capacity': tables,
   '/capacity/advice': tables,
@@ -108,5 +109,6 @@ export const PAGE_TABLE: Readonly<Record<string, PageRow>> = {
   '/settings/access': tables,
   '/settings/access/new': tables,
   '/settings/personal': shell,
+  '/settings/tokens': tables,
   '/weights': tables,
 }
