@@ -6,6 +6,7 @@ import { Freshness } from './freshness.tsx'
 import { Keyboard } from './keyboard.tsx'
 import { MobileNav } from './mobile-nav.tsx'
 import { PaletteTrigger } from './palette-trigger.tsx'
+import { QuietBoundary } from './quiet-boundary.tsx'
 import { ScopeSwitcher } from './scope-switcher.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -19,12 +20,16 @@ export async function Topbar({ account }: { readonly account: ReactNode }) {
       </MobileNav>
       <ScopeSwitcher />
       <div className="ml-auto flex items-center gap-2">
-        <Suspense>
-          <Failures />
-        </Suspense>
-        <Suspense fallback={<div className="skeleton h-7 w-8 sm:w-56" />}>
-          <Freshness />
-        </Suspense>
+        <QuietBoundary what="Failures">
+          <Suspense>
+            <Failures />
+          </Suspense>
+        </QuietBoundary>
+        <QuietBoundary what="Age of the data">
+          <Suspense fallback={<div className="skeleton h-7 w-8 sm:w-56" />}>
+            <Freshness />
+          </Suspense>
+        </QuietBoundary>
         <PaletteTrigger />
         <ThemeSwitch />
         {account}
