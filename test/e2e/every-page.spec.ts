@@ -30,10 +30,10 @@ for (let shard = 0; shard < SHARDS; shard += 1) {
   test(`every page is accessible in both themes, narrow, and within its budget: part ${shard + 1} of ${SHARDS}`, async ({
     context,
   }) => {
-    test.slow()
+    test.setTimeout(480_000)
     // Not the fixture's: a page that is not found is an error in the console, and meant.
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     for (const route of ROUTES.filter((_, at) => at % SHARDS === shard)) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await page.setViewportSize({ width: 1440, height: 900 })
