@@ -9,6 +9,7 @@ import { storeEstate } from './support/estate/store-estate.ts'
 import { withThrowawayDatabase } from './support/throwaway-database.ts'
 import { type AskedPages, askPages } from './support/web/ask-pages.ts'
 import { type SeenPage, seePages } from './support/web/see-pages.ts'
+import { signIn } from './support/web/sign-in.ts'
 import { webPages } from './support/web/web-pages.ts'
 
 /** 10,090 functions in one account and 90 in each other: 100,000. */
@@ -29,8 +30,9 @@ export const run: Bench = async ([accounts = String(ACCOUNTS), only = '']) => {
     await database.pool.query('vacuum analyze')
     const server = await startOwnWebServer(database.url, join(logs, 'web.log'))
     try {
+      const cookie = await signIn(await server.link())
       const pages = (await webPages(database.pool)).filter(({ name }) => name.includes(only))
-      const where = { address: server.address, pages }
+      const where = { address: server.address, cookie, pages }
       const asked = await askPages(where)
       const seen = await seePages(where)
       return resultOf(asked, seen)

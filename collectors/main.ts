@@ -85,6 +85,10 @@ export async function join(
         runs: environment.DEMARC_KEEP_RUN_DAYS,
         changes: environment.DEMARC_KEEP_CHANGE_DAYS,
       },
+      administrators: {
+        groups: environment.DEMARC_ADMIN_GROUPS ?? [],
+        subjects: environment.DEMARC_ADMIN_SUBJECTS ?? [],
+      },
     }),
     closedRun: (runId) => readClosedRun(database.pool, runId),
     fingerprintKey,

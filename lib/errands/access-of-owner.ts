@@ -1,8 +1,25 @@
+import { type Administrators, accessOf } from '#lib/auth/access-of.ts'
+import { identityOf } from '#lib/auth/identity-of.ts'
 import type { Access } from '#lib/core/grants/access.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import type { Database } from '#lib/db/connect.ts'
+import { readUser } from '#lib/db/read/read-user.ts'
 
-/** Tells what a person may do and see as of now; null when nobody of that id has access any more. Until sign-in is built that is everything. */
+interface Ask {
+  readonly now: () => Date
+  readonly administrators: Administrators
+}
+
+/**
+ * Tells what a person may do and see as of now, by the grants and the groups of the last sign-in; null when nobody of that id has
+ * access any more.
+ */
 export const accessOfOwner =
-  (_pool: Database['pool']) =>
-  async (_ownerId: string): Promise<Access | null> => ({ roles: ['admin'], scope: EVERYTHING })
+  (pool: Database['pool'], { now, administrators }: Ask) =>
+  async (ownerId: string): Promise<Access | null> => {
+    const user = await readUser(ownerId, pool)
+    if (user === null || user.disabledAt !== null) return null
+    if (user.provider === 'local') return { roles: ['admin'], scope: EVERYTHING }
+    const access = await accessOf(pool, identityOf(user), { now: now(), administrators })
+    return access.roles.length === 0 ? null : access
+  }

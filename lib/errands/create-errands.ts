@@ -1,3 +1,4 @@
+import type { Administrators } from '#lib/auth/access-of.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { addDueFiles } from '#lib/db/write/export-schedules.ts'
 import { addDueDeliveries, dropOldDeliveries } from '#lib/db/write/notification-deliveries.ts'
@@ -16,6 +17,7 @@ export interface ErrandParts {
   readonly privateAllowed: boolean
   /** How long landings of runs and changes of records are kept, in days. */
   readonly keptDays: { readonly runs: number; readonly changes: number }
+  readonly administrators: Administrators
 }
 
 const SOON_MS = 2_000
@@ -25,7 +27,7 @@ const ROWS_AT_ONCE = 5_000
 /** What the worker looks after beside runs: notices of what they found, files that are made again and again, and that nothing is kept for ever. */
 export function createErrands(parts: ErrandParts): readonly Errand[] {
   const { pool, now, keptDays } = parts
-  const accessOf = accessOfOwner(pool)
+  const accessOf = accessOfOwner(pool, parts)
   const delivering = { ...parts, accessOf }
   const making = { pool, now, accessOf }
   return [

@@ -30,6 +30,9 @@ export async function startEmptyProduct(): Promise<EmptyProduct> {
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   })
+  const page = await context.newPage()
+  await page.goto(await server.link())
+  await page.close()
   return {
     databaseUrl: url,
     context,

@@ -28,6 +28,7 @@ const of = (kind: PageKind, at: string, ...follow: readonly string[]): PageRow =
 export const PAGE_TABLE: Readonly<Record<string, PageRow>> = {
   '/': charts,
   '/[...rest]': of('shell', '/no-such-page'),
+  '/account/sessions': tables,
   '/accounts': tables,
   '/accounts/[id]': of('charts', '/accounts', 'main a[href^="/accounts/"]'),
   '/api-docs': shell,
@@ -108,7 +109,9 @@ export const PAGE_TABLE: Readonly<Record<string, PageRow>> = {
   '/scores': charts,
   '/settings/access': tables,
   '/settings/access/new': tables,
+  '/settings/people': tables,
   '/settings/personal': shell,
   '/settings/tokens': tables,
+  '/sign-in': shell,
   '/weights': tables,
 }

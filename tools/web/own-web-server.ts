@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { freePort } from '../start/free-port.ts'
 import { awaitHealth } from '../start/health.ts'
+import { newSignInLink } from '../start/new-sign-in-link.ts'
 import { startPart } from '../start/part.ts'
 import { withoutAws } from '../start/part-environment.ts'
 
@@ -9,6 +10,8 @@ const ROOT = join(import.meta.dirname, '..', '..')
 
 export interface OwnWebServer {
   readonly address: string
+  /** Signs in once. */
+  readonly link: () => Promise<string>
   readonly stop: () => Promise<void>
 }
 
@@ -19,16 +22,18 @@ export async function startOwnWebServer(
 ): Promise<OwnWebServer> {
   const port = await freePort('127.0.0.1')
   const address = `http://127.0.0.1:${port}`
-  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
   const part = startPart({
     name: 'the web server',
-    command: [process.execPath, next, 'start', '-H', '127.0.0.1', '-p', String(port)],
+    command: [process.execPath, join(ROOT, 'tools', 'web-server.ts')],
     env: {
       ...withoutAws(process.env),
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       DEMARC_SOURCE: 'sandbox',
       DEMARC_FINGERPRINT_KEY: randomBytes(32).toString('hex'),
+      DEMARC_SECRET: randomBytes(32).toString('hex'),
+      DEMARC_PUBLIC_URL: address,
+      DEMARC_SIGN_IN_LINKS: 'on',
       PORT: String(port),
     },
     logFile,
@@ -39,7 +44,7 @@ export async function startOwnWebServer(
     isEnough: () => true,
     isStopping: () => false,
   })
-  if (up) return { address, stop: part.stop }
+  if (up) return { address, link: () => newSignInLink(databaseUrl, address), stop: part.stop }
   await part.stop()
   throw new Error(`The web server did not answer: ${(await part.ended).sentence}`)
 }

@@ -2,6 +2,7 @@ import type { WebPage } from './web-pages.ts'
 
 export interface WebPages {
   readonly address: string
+  readonly cookie: string
   readonly pages: readonly WebPage[]
 }
 
@@ -15,13 +16,17 @@ const WARM_UP = 3
 const ROUNDS = 20
 
 /** How long the server takes for each page, from the request to the last byte of it. */
-export async function askPages({ address, pages }: WebPages): Promise<readonly AskedPages[]> {
+export async function askPages({
+  address,
+  cookie,
+  pages,
+}: WebPages): Promise<readonly AskedPages[]> {
   const asked: AskedPages[] = []
   for (const { name, path } of pages) {
     const times: number[] = []
     for (let round = -WARM_UP; round < ROUNDS; round += 1) {
       const started = performance.now()
-      const answer = await fetch(`${address}${path}`)
+      const answer = await fetch(`${address}${path}`, { headers: { cookie } })
       const text = await answer.text()
       if (round >= 0) times.push(performance.now() - started)
       if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)

@@ -47,8 +47,10 @@ async function seePage(browser: Browser, where: WebPages, page: WebPage): Promis
 }
 
 /** One visit without a cache: the page is waited for, then used. */
-async function visitPage(browser: Browser, { address }: WebPages, { path }: WebPage) {
+async function visitPage(browser: Browser, { address, cookie }: WebPages, { path }: WebPage) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url: address }])
   const page = await context.newPage()
   await page.addInitScript(observeVitals)
   await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { saveUser } from '#lib/db/write/save-user.ts'
+import { accessOfOwner } from '#lib/errands/access-of-owner.ts'
+import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
+
+const NOW = new Date('2026-11-22T12:00:00Z')
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+const user = async (subject: string, provider = 'okta') => {
+  const who = { provider, issuer: 'https://id.example.com', subject, name: subject, email: null }
+  const saved = await saveUser(
+    database.pool,
+    { ...who, emailVerified: false, groups: ['platform'] },
+    NOW,
+  )
+  return saved.id
+}
+
+const access = (id: string, groups: readonly string[] = []) =>
+  accessOfOwner(database.pool, {
+    now: () => NOW,
+    administrators: { groups, subjects: [] },
+  })(id)
+
+it('is nothing for who has no grant, is disabled, or is unknown', async () => {
+  const id = await user('ada')
+  expect(await access(id)).toBe(null)
+  expect(await access(randomUUID())).toBe(null)
+  expect(await access('local')).toBe(null)
+  await database.pool.query('update app_user set disabled_at = now() where id::text = $1', [id])
+  expect(await access(id, ['okta:platform'])).toBe(null)
+})
+
+it('is that of the groups of the last sign-in, and everything for the local administrator', async () => {
+  const whole = { roles: ['admin'], scope: { kind: 'everything' } }
+  expect(await access(await user('grace'), ['okta:platform'])).toEqual(whole)
+  expect(await access(await user('administrator', 'local'))).toEqual(whole)
+})
