@@ -1,6 +1,40 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from './product.ts'
 
+const PAGES = [
+  '/responsibility',
+  '/scores',
+  '/findings',
+  '/exceptions',
+  '/exceptions/new',
+  '/rules',
+  '/rules/anonymous-url',
+  '/runtimes?runtime=python3.9',
+  '/weights',
+] as const
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const path of PAGES) {
+    test(`${path} is accessible, ${theme}`, async ({ page, expectAccessible }) => {
+      await page.emulateMedia({ colorScheme: theme })
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByText('Loading')).toHaveCount(0)
+      await expectAccessible(page)
+    })
+  }
+}
+
+test('none of these pages is wider than a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const path of PAGES) {
+    await page.goto(path)
+    await expect(page.getByText('Loading')).toHaveCount(0)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([path, overflow]).toEqual([path, 0])
+  }
+})
+
 test('the matrix is read by keyboard, a cell at a time', async ({ page }) => {
   await page.goto('/responsibility')
   const said = page.getByRole('main').getByRole('status')
