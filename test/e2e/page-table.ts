@@ -69,7 +69,12 @@ export const PAGE_TABLE: Readonly<Record<string, PageRow>> = {
     'main table a[href^="/exposure/"]',
   ),
   '/findings': tables,
-  '/findings/[key]': of('tables', '/findings', 'main table a[href^="/findings/"]'),
+  '/findings/[key]': of(
+    'tables',
+    '/findings',
+    'main tbody th a[href*="open="]',
+    'a[href^="/findings/"]:not([href*="?"])',
+  ),
   '/functions': tables,
   '/functions/[account]/[region]/[name]': of(
     'tables',
