@@ -3,15 +3,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { awaitTodaysRun, collectYesterday } from './a-past.ts'
+import { PROVIDER } from './provider.ts'
 import { keepSignedIn } from './signed-in.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const READY = /Demarc is ready: (\S+)[\s\S]*?(http:\S+\/sign-in\/link\S+)/
 const DEADLINE_MS = 600_000
-
-/** Its people are put into the database by the tests: nobody answers at the issuer. */
-const PROVIDERS =
-  '[{"id":"test","name":"Test","issuer":"https://id.demarc.test","clientId":"demarc"}]'
 
 interface Ready {
   readonly address: string
@@ -31,7 +28,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, DEMARC_PROVIDERS: PROVIDERS },
+    env: { ...env, DEMARC_PROVIDERS: JSON.stringify([PROVIDER]) },
   })
   const said: string[] = []
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))

@@ -10,6 +10,8 @@ export interface ListedRoute {
   readonly permission: Permission | 'open' | 'signed-in'
   /** Addresses that name something of a part: the own ones answer, those of others are as if nothing was there. */
   readonly named?: (part: Part) => readonly string[]
+  /** Addresses at which there is nothing. */
+  readonly absent?: readonly string[]
   /** Addresses that answer everybody who may ask, and of others' accounts tell nothing, whatever they name. */
   readonly general?: (part: Part) => readonly string[]
 }
@@ -50,10 +52,20 @@ const searched =
 
 const page = (path: string) => `app/(app)/${path}/page.tsx`
 
+/** Rules and runs are nobody's: the API refuses to narrow them, rather than not to. */
+const OF_NO_ACCOUNT = ['rules', 'runs']
+
+const apiLists = (part: Part): readonly string[] =>
+  RESOURCES.flatMap(({ path }) =>
+    OF_NO_ACCOUNT.includes(path) ? [`/api/v1/${path}`] : narrowed(`/api/v1/${path}`)(part),
+  )
+
+const NONE = '00000000-0000-4000-8000-000000000000'
+
 /** Every page and route handler of the product. The test of this list fails when one is missing. */
 export const ROUTES: readonly ListedRoute[] = [
   { file: 'app/(app)/page.tsx', permission: 'read', general: narrowed('/') },
-  { file: page('[...rest]'), permission: 'read', named: () => ['/nowhere'] },
+  { file: page('[...rest]'), permission: 'read', absent: ['/nowhere'] },
   {
     file: page('accounts'),
     permission: 'read',
@@ -122,7 +134,7 @@ export const ROUTES: readonly ListedRoute[] = [
     general: narrowed('/exceptions/new', 'area=identity'),
   },
   { file: page('exports'), permission: 'export', general: () => ['/exports'] },
-  { file: page('exports/[id]'), permission: 'export', general: () => [] },
+  { file: page('exports/[id]'), permission: 'export', absent: [`/exports/${NONE}`] },
   { file: page('exports/new'), permission: 'export', general: narrowed('/exports/new') },
   { file: page('exposure'), permission: 'read', general: searched('/exposure') },
   {
@@ -180,7 +192,7 @@ export const ROUTES: readonly ListedRoute[] = [
     general: narrowed('/guardrails/generator', 'guardrail=function-outside-vpc'),
   },
   { file: page('notifications'), permission: 'export', general: () => ['/notifications'] },
-  { file: page('notifications/[id]'), permission: 'export', general: () => [] },
+  { file: page('notifications/[id]'), permission: 'export', absent: [`/notifications/${NONE}`] },
   {
     file: page('notifications/new'),
     permission: 'export',
@@ -194,7 +206,11 @@ export const ROUTES: readonly ListedRoute[] = [
     general: () => ['/rules/public-policy', '/rules/grant-across-units', '/rules/anonymous-url'],
   },
   { file: page('runs'), permission: 'read', general: () => ['/runs'] },
-  { file: page('runs/[id]'), permission: 'read', general: () => [] },
+  {
+    file: page('runs/[id]'),
+    permission: 'read',
+    named: ({ runs }) => runs.slice(0, 1).map((id) => `/runs/${id}`),
+  },
   { file: page('runs/diff'), permission: 'read', general: narrowed('/runs/diff') },
   { file: page('runtimes'), permission: 'read', general: narrowed('/runtimes') },
   {
@@ -233,7 +249,7 @@ export const ROUTES: readonly ListedRoute[] = [
     permission: 'export',
     general: () => ['/api/export/functions'],
   },
-  { file: 'app/api/files/[id]/route.ts', permission: 'export', general: () => [] },
+  { file: 'app/api/files/[id]/route.ts', permission: 'export', absent: [`/api/files/${NONE}`] },
   { file: 'app/api/health/route.ts', permission: 'open', general: () => ['/api/health'] },
   {
     file: 'app/api/search/route.ts',
@@ -250,7 +266,7 @@ export const ROUTES: readonly ListedRoute[] = [
   {
     file: 'app/api/v1/[...path]/route.ts',
     permission: 'read',
-    general: (part) => RESOURCES.flatMap(({ path }) => narrowed(`/api/v1/${path}`)(part)),
+    general: apiLists,
   },
   {
     file: 'app/api/v1/exports/[name]/route.ts',

@@ -18,12 +18,13 @@ export interface Part {
   readonly subnets: readonly { readonly region: string; readonly id: string }[]
   readonly vpcs: readonly { readonly region: string; readonly id: string }[]
   readonly roles: readonly string[]
+  /** Runs that went through an account of this part. */
+  readonly runs: readonly string[]
 }
 
 export interface World {
   readonly own: Part
   readonly foreign: Part
-  readonly runs: readonly string[]
   /** What the own accounts' records say, and the policies that bind them: whatever stands there the viewer may read. */
   readonly ownText: string
 }
@@ -35,11 +36,9 @@ const RECORD_TABLES = `select table_name as name from information_schema.columns
 
 /** Reads the two sides of a line through the organization: the accounts of a scope, and all others. */
 export async function readWorld(pool: pg.Pool, scope: readonly string[]): Promise<World> {
-  const runs = await pool.query<{ id: string }>('select id from run where published_at is not null')
   return {
     own: await readPart(pool, scope, true),
     foreign: await readPart(pool, scope, false),
-    runs: runs.rows.map(({ id }) => id),
     ownText: await readOwnText(pool, scope),
   }
 }
@@ -68,6 +67,11 @@ async function readPart(pool: pg.Pool, scope: readonly string[], own: boolean): 
     roles: (
       await all<{ arn: string }>(`select arn from iam_role where account_id $side order by arn`)
     ).map(({ arn }) => arn),
+    runs: (
+      await all<{ id: string }>(
+        `select id from run where ${own ? '' : 'not'} account_ids && $1 and finished_at is not null order by id`,
+      )
+    ).map(({ id }) => id),
   }
 }
 
