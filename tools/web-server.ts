@@ -28,7 +28,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     })
     return
   }
-  response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' }).end(refused)
+  const type = 'text/plain; charset=utf-8'
+  response.writeHead(refused.status, { 'Content-Type': type }).end(refused.sentence)
 }
 
 await app.prepare()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { admitHost } from '#lib/auth/admit-host.ts'
 import { clientAddress, isLoopback, isTrusted } from '#lib/auth/client-address.ts'
+import { isReadableAddress } from './is-readable-address.ts'
 
 export interface Front {
   readonly publicUrl: string | null
@@ -10,8 +11,8 @@ export interface Front {
 }
 
 export interface Arrival {
-  /** A sentence when the request is for somebody else's host; null when it goes on. */
-  readonly refused: string | null
+  /** Why the request goes no further: it is for somebody else's host, or its address is no text. Null when it goes on. */
+  readonly refused: { readonly status: 400 | 421; readonly sentence: string } | null
   /** What every answer carries, whoever writes the rest. */
   readonly headers: Readonly<Record<string, string>>
 }
@@ -45,11 +46,22 @@ export function arrival({ publicUrl, trusted }: Front): (request: Request) => Ar
     if (isLoopback(peer) && isDirect) headers['x-demarc-local'] = 'yes'
     headers['x-forwarded-proto'] = isSecure ? 'https' : 'http'
     if (host !== null) headers['x-forwarded-host'] = host
-    const isHealth = request.url?.split('?')[0] === '/api/health'
-    const where = publicUrl === null ? 'its own address' : publicUrl
-    const refused = host === null && !isHealth ? `Demarc answers only at ${where}.\n` : null
+    const refused = refusal(request, { host, publicUrl })
     return { refused, headers: requestHeaders }
   }
+}
+
+function refusal(
+  { url = '' }: Request,
+  { host, publicUrl }: { readonly host: string | null; readonly publicUrl: string | null },
+): Arrival['refused'] {
+  const isHealth = url.split('?')[0] === '/api/health'
+  if (host === null && !isHealth) {
+    const where = publicUrl === null ? 'its own address' : publicUrl
+    return { status: 421, sentence: `Demarc answers only at ${where}.\n` }
+  }
+  if (isReadableAddress(url)) return null
+  return { status: 400, sentence: 'This address holds characters that no address has.\n' }
 }
 
 /** What a client may not tell us about itself. */

@@ -44,8 +44,12 @@ describe('a request that arrives', () => {
   })
 
   it('is refused for another host, except to ask for health', () => {
-    expect(arrive(PUBLIC, '203.0.113.9', { host: 'evil.test' }).refused).toContain(
-      'only at https://demarc.test',
+    expect(arrive(PUBLIC, '203.0.113.9', { host: 'evil.test' }).refused).toEqual({
+      status: 421,
+      sentence: 'Demarc answers only at https://demarc.test.\n',
+    })
+    expect(arrive(PUBLIC, '203.0.113.9', { host: 'demarc.test' }, '/runs/%').refused?.status).toBe(
+      400,
     )
     expect(arrive(PUBLIC, '203.0.113.9', { host: 'evil.test' }, '/api/health').refused).toBeNull()
     expect(arrive(PUBLIC, '203.0.113.9', { host: 'demarc.test' }).refused).toBeNull()
