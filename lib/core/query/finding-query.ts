@@ -39,6 +39,7 @@ export const FINDING_QUERY: QueryOf<FindingFilters> = {
     resource: textParameter('Exactly this resource.'),
     tag: textParameter('A tag of the function: key, or key=value.'),
     assignee: textParameter('Who works on it; nobody asks for what nobody does.'),
+    since: textParameter('Opened after this moment, an ISO time in UTC.'),
     status: choiceParameter(
       'open (the default), excepted, unread (it failed when last read, and can no longer be) or all.',
       FINDING_STATUSES,
