@@ -70,7 +70,12 @@ it('keeps what a viewer chose, and takes a value of another shape for nothing', 
   const save = { viewerId: 'ann', now }
   await savePreference(database.pool, { ...save, name: 'shortcuts', value: false })
   await savePreference(database.pool, { ...save, name: 'pinned-views', value: [own.id] })
-  const none = { shortcuts: null, 'pinned-views': null, 'default-views': null }
+  const none = {
+    shortcuts: null,
+    'pinned-views': null,
+    'default-views': null,
+    'time-zone': null,
+  }
   expect(await readPreferences(database.pool, 'ann')).toEqual({
     ...none,
     shortcuts: false,
