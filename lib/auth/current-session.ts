@@ -6,6 +6,7 @@ import { readSession, type StoredSession } from '#lib/db/read/read-session.ts'
 import { webDatabase } from '#lib/db/web-database.ts'
 import { noteSeen } from '#lib/db/write/sessions.ts'
 import { cookieOf, SESSION } from './cookie.ts'
+import { LOCAL } from './local.ts'
 import { hashOfSecret } from './secret-token.ts'
 import { signInSettings } from './sign-in-settings.ts'
 
@@ -34,6 +35,3 @@ export async function storedSession(): Promise<StoredSession | null> {
   const isServed = provider === LOCAL ? links : providers.some(({ id }) => id === provider)
   return isServed && sessionState(session, new Date()) === 'live' ? session : null
 }
-
-/** The provider of the local administrator, which no configured one may be called. */
-export const LOCAL = 'local'

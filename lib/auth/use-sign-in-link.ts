@@ -1,13 +1,14 @@
 import { webDatabase } from '#lib/db/web-database.ts'
 import { spendSignInLink } from '#lib/db/write/sign-in-links.ts'
 import { completeSignIn, type SignInResult } from './complete-sign-in.ts'
+import { LOCAL } from './local.ts'
 import type { RequestFacts } from './request-facts.ts'
 import { hashOfSecret } from './secret-token.ts'
 import { signInSettings } from './sign-in-settings.ts'
 
 /** Nobody at a provider: whoever can read this machine's terminal. */
 const LOCAL_ADMINISTRATOR = {
-  provider: 'local',
+  provider: LOCAL,
   issuer: 'demarc',
   subject: 'administrator',
   name: 'Local administrator',

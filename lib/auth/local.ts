@@ -1,0 +1,2 @@
+/** The provider of the local administrator, which no configured one may be called. */
+export const LOCAL = 'local'
