@@ -12,11 +12,12 @@ import { readCursor } from '../cursor.ts'
 import { accountIdField, accountNameField, countField, regionField, timeField } from '../fields.ts'
 import { pageOf } from '../page-of.ts'
 
-const runRow = ({ startedAt, finishedAt, publishedAt, ...run }: RunRow) => ({
+const runRow = ({ startedAt, finishedAt, publishedAt, prunedAt, ...run }: RunRow) => ({
   ...run,
   startedAt: startedAt.toISOString(),
   finishedAt: finishedAt?.toISOString() ?? null,
   publishedAt: publishedAt?.toISOString() ?? null,
+  prunedAt: prunedAt?.toISOString() ?? null,
 })
 
 /** The newest runs. */
@@ -32,6 +33,9 @@ export const RUNS = apiResource({
     startedAt: timeField,
     finishedAt: timeField.nullable(),
     publishedAt: timeField.nullable().describe('When its results came onto the pages.'),
+    prunedAt: timeField
+      .nullable()
+      .describe('Since when only its summary is kept; its counts say less from then on.'),
     accounts: countField,
     targets: countField.describe('Pairs of account and Region that it landed.'),
     targetsPartial: countField,
