@@ -33,7 +33,7 @@ export function ScopeSwitcher() {
         <Popover.Trigger asChild>
           <Button
             className={cn(
-              'min-w-0 max-w-32 justify-start sm:max-w-64',
+              'min-w-0 max-w-32 shrink justify-start sm:max-w-64',
               scoped && 'rounded-r-none border-r-0',
             )}
           >

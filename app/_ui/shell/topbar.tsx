@@ -19,7 +19,7 @@ export async function Topbar({ account }: { readonly account: ReactNode }) {
         <PinnedViews />
       </MobileNav>
       <ScopeSwitcher />
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
         <QuietBoundary what="Failures">
           <Suspense>
             <Failures />
