@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          testTimeout: 60_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...OF_ITS_OWN, ...integration],
         },
