@@ -43,7 +43,7 @@ export async function Freshness() {
         className={cn('size-4 shrink-0', whole ? 'text-good' : 'text-medium')}
         aria-hidden="true"
       />
-      <span className="sr-only md:not-sr-only">
+      <span className="sr-only lg:not-sr-only">
         <span className="text-muted">Data from </span>
         <RelativeTime at={facts.publishedAt.toISOString()} now={now} className="font-medium" />
         <span className="text-muted"> · </span>
