@@ -89,6 +89,7 @@ export async function join(
         groups: environment.DEMARC_ADMIN_GROUPS ?? [],
         subjects: environment.DEMARC_ADMIN_SUBJECTS ?? [],
       },
+      takesLinks: environment.DEMARC_SIGN_IN_LINKS === 'on',
     }),
     closedRun: (runId) => readClosedRun(database.pool, runId),
     fingerprintKey,

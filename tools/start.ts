@@ -5,7 +5,7 @@ import { awaitHealth } from './start/health.ts'
 import { Household } from './start/household.ts'
 import { newSignInLink } from './start/new-sign-in-link.ts'
 import { withoutAws } from './start/part-environment.ts'
-import { signInVariables, takesLinks } from './start/sign-in-variables.ts'
+import { linkVariables, signInVariables, takesLinks } from './start/sign-in-variables.ts'
 import { type StartLock, takeStartLock } from './start/start-lock.ts'
 import { openStateFolder } from './start/state-folder.ts'
 import { stopLeftovers } from './start/stop-leftovers.ts'
@@ -48,7 +48,7 @@ async function startWorker(surroundings: Surroundings, databaseUrl: string): Pro
   household.add({
     name: 'the worker',
     command: [process.execPath, join(ROOT, 'collectors', 'main.ts')],
-    env: { ...aws, ...commonVariables(surroundings, databaseUrl) },
+    env: { ...aws, ...commonVariables(surroundings, databaseUrl), ...linkVariables() },
     logFile: join(logFolder(surroundings), 'worker.log'),
   })
   say(

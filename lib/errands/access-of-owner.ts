@@ -8,6 +8,8 @@ import { readUser } from '#lib/db/read/read-user.ts'
 interface Ask {
   readonly now: () => Date
   readonly administrators: Administrators
+  /** Whether the installation takes one-time links: without them there is no local administrator. */
+  readonly takesLinks: boolean
 }
 
 /**
@@ -15,11 +17,13 @@ interface Ask {
  * access any more.
  */
 export const accessOfOwner =
-  (pool: Database['pool'], { now, administrators }: Ask) =>
+  (pool: Database['pool'], { now, administrators, takesLinks }: Ask) =>
   async (ownerId: string): Promise<Access | null> => {
     const user = await readUser(ownerId, pool)
     if (user === null || user.disabledAt !== null) return null
-    if (user.provider === 'local') return { roles: ['admin'], scope: EVERYTHING }
+    if (user.provider === 'local') {
+      return takesLinks ? { roles: ['admin'], scope: EVERYTHING } : null
+    }
     const access = await accessOf(pool, identityOf(user), { now: now(), administrators })
     return access.roles.length === 0 ? null : access
   }

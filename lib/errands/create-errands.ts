@@ -18,6 +18,7 @@ export interface ErrandParts {
   /** How long landings of runs and changes of records are kept, in days. */
   readonly keptDays: { readonly runs: number; readonly changes: number }
   readonly administrators: Administrators
+  readonly takesLinks: boolean
 }
 
 const SOON_MS = 2_000

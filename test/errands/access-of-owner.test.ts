@@ -22,10 +22,11 @@ const user = async (subject: string, provider = 'okta') => {
   return saved.id
 }
 
-const access = (id: string, groups: readonly string[] = []) =>
+const access = (id: string, groups: readonly string[] = [], takesLinks = true) =>
   accessOfOwner(database.pool, {
     now: () => NOW,
     administrators: { groups, subjects: [] },
+    takesLinks,
   })(id)
 
 it('is nothing for who has no grant, is disabled, or is unknown', async () => {
@@ -40,5 +41,7 @@ it('is nothing for who has no grant, is disabled, or is unknown', async () => {
 it('is that of the groups of the last sign-in, and everything for the local administrator', async () => {
   const whole = { roles: ['admin'], scope: { kind: 'everything' } }
   expect(await access(await user('grace'), ['okta:platform'])).toEqual(whole)
-  expect(await access(await user('administrator', 'local'))).toEqual(whole)
+  const local = await user('administrator', 'local')
+  expect(await access(local)).toEqual(whole)
+  expect(await access(local, [], false)).toBe(null)
 })
