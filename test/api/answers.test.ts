@@ -11,11 +11,9 @@ import { accountId } from '#lib/core/model/account-id.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { AppError } from '#lib/errors.ts'
 import { EXPORTS } from '#lib/export/exports.ts'
-import { startSandbox } from '#sandbox/start-sandbox.ts'
-import { collectInto } from '#test/support/collect-into.ts'
-import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
+import type { TestDatabase } from '#test/support/postgres.ts'
+import { createToldStory, STORY_DAY } from '#test/support/told-story.ts'
 
-const NOW = new Date('2026-11-22T12:00:00Z')
 const PATHS = RESOURCES.map(({ path }) => path)
 /** They are of no account. */
 const OF_EVERYBODY = ['rules', 'runs']
@@ -23,10 +21,7 @@ const OF_EVERYBODY = ['rules', 'runs']
 let database: TestDatabase
 let everyone: readonly string[]
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const sandbox = await startSandbox({ rateScale: 0 })
-  await collectInto({ database, sandbox, now: NOW })
-  await sandbox.close()
+  database = await createToldStory()
   const { rows } = await database.pool.query<{ id: string }>('select id from account order by id')
   everyone = rows.map(({ id }) => id)
 }, 240_000)
@@ -35,7 +30,7 @@ afterAll(() => database.drop())
 const list = (path: string, query = '', scope: ViewerScope = EVERYTHING) => {
   const resource = resourceAt(path)
   if (resource === null) throw new Error(`no list ${path}`)
-  return resource.list({ scope, pool: database.pool, now: NOW }, new URLSearchParams(query))
+  return resource.list({ scope, pool: database.pool, now: STORY_DAY }, new URLSearchParams(query))
 }
 
 async function pages(path: string, limit: number): Promise<readonly unknown[]> {
@@ -81,7 +76,7 @@ describe.each(PATHS)('%s', (path) => {
     const row = resourceAt(path)?.row ?? z.never()
     const schema = z.toJSONSchema(envelopeOf(row), { io: 'output' })
     const check = new Ajv2020({ strict: false, validateFormats: false }).compile(schema)
-    const run = { id: 'r', state: 'partial', publishedAt: NOW.toISOString() }
+    const run = { id: 'r', state: 'partial', publishedAt: STORY_DAY.toISOString() }
     const answer = JSON.parse(JSON.stringify({ data: rows, next, run }))
     expect(check(answer) ? [] : check.errors?.slice(0, 3)).toEqual([])
     expect(z.array(row).parse(answer.data)).toEqual(answer.data)

@@ -17,10 +17,9 @@ import { listWaysOut } from '#lib/db/read/list-ways-out.ts'
 import { readExposure } from '#lib/db/read/read-exposure.ts'
 import { readGraphAround } from '#lib/db/read/read-graph-around.ts'
 import { tallyExposures } from '#lib/db/read/tally-exposures.ts'
-import { startSandbox } from '#sandbox/start-sandbox.ts'
-import { collectInto } from '#test/support/collect-into.ts'
 import { exportText } from '#test/support/export-text.ts'
-import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
+import type { TestDatabase } from '#test/support/postgres.ts'
+import { createToldStory } from '#test/support/told-story.ts'
 
 const PAYMENTS = accountId('210000000606')
 const LEDGER = `arn:aws:lambda:eu-central-1:${PAYMENTS}:function:payments-ledger-reader`
@@ -44,10 +43,7 @@ const TABLES = [
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const sandbox = await startSandbox({ rateScale: 0 })
-  await collectInto({ database, sandbox, now: new Date('2026-11-22T12:00:00Z') })
-  await sandbox.close()
+  database = await createToldStory()
 }, 240_000)
 afterAll(() => database.drop())
 

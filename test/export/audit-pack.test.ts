@@ -9,11 +9,9 @@ import type { Provenance, TableManifest } from '#lib/export/export-manifest.ts'
 import { exportNamed, PACK_TABLES } from '#lib/export/exports.ts'
 import { recordExport } from '#lib/export/record-export.ts'
 import { startExport } from '#lib/export/start-export.ts'
-import { startSandbox } from '#sandbox/start-sandbox.ts'
-import { collectInto } from '#test/support/collect-into.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
+import { createToldStory, STORY_DAY } from '#test/support/told-story.ts'
 
-const NOW = new Date('2026-11-22T12:00:00Z')
 const OPERATOR = { id: 'operator', name: 'operator', kind: 'operator' } as const
 
 let database: TestDatabase
@@ -21,10 +19,7 @@ let everyone: readonly string[]
 let whole: Pack
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const sandbox = await startSandbox({ rateScale: 0 })
-  await collectInto({ database, sandbox, now: NOW })
-  await sandbox.close()
+  database = await createToldStory()
   const { rows } = await database.pool.query<{ id: string }>('select id from account order by id')
   everyone = rows.map(({ id }) => id)
   whole = await pack(EVERYTHING)
@@ -88,7 +83,7 @@ describe('an audit pack', () => {
     }
     const empty = manifest.tables.filter(({ rows }) => rows === 0).map(({ table }) => table)
     expect(empty).toEqual(['changes', 'exceptions'])
-    const published = NOW.toISOString()
+    const published = STORY_DAY.toISOString()
     expect(manifest).toMatchObject({
       generatedAt: published,
       asOf: published,
@@ -214,7 +209,12 @@ describe('a file of one table', () => {
   const start = (table: string, query = '') => {
     const found = exportNamed(table)
     if (found === null) throw new Error(`no export ${table}`)
-    const order = { table: found, query: new URLSearchParams(query), byteOrderMark: true, now: NOW }
+    const order = {
+      table: found,
+      query: new URLSearchParams(query),
+      byteOrderMark: true,
+      now: STORY_DAY,
+    }
     return startExport(EVERYTHING, database.pool, order)
   }
   const entries = async () => {

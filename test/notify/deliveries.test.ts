@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { SEVERITIES, type Severity } from '#lib/core/rules/rule.ts'
 import { addDueDeliveries } from '#lib/db/write/notification-deliveries.ts'
 import { addTestDelivery, enableNotificationRule } from '#lib/db/write/notification-rules.ts'
 import { createRule } from '#lib/notify/create-rule.ts'
@@ -66,12 +67,19 @@ const parts = (): Delivering => ({
 const publish = (at: Date) =>
   database.pool.query('update run set published_at = $1, state = $2', [at, 'partial'])
 
-const open = (accountId: string, severity: string, at: Date) =>
+const open = (accountId: string, severity: Severity, at: Date) =>
   database.pool.query(
     `insert into finding (key, account_id, region, rule_id, area, severity, severity_rank, resource, function_name,
        evidence, records, content_hash, opened_at, opened_run, changed_at, reopened)
-     values ($1, $2, 'eu-west-1', 'anonymous-url', 'identity', $3, 0, $4, 'f', '{}', '[]', '', $5, '', $5, false)`,
-    [randomUUID(), accountId, severity, `arn:aws:lambda:eu-west-1:${accountId}:function:f`, at],
+     values ($1, $2, 'eu-west-1', 'anonymous-url', 'identity', $3, $6, $4, 'f', '{}', '[]', '', $5, '', $5, false)`,
+    [
+      randomUUID(),
+      accountId,
+      severity,
+      `arn:aws:lambda:eu-west-1:${accountId}:function:f`,
+      at,
+      SEVERITIES.indexOf(severity),
+    ],
   )
 
 async function rule(timing: 'at-once' | 'daily', filter = '') {

@@ -16,6 +16,9 @@ declare module 'vitest' {
 
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
+/** The name of the template that holds the sandbox's story, once somebody has asked for it. */
+export const storyOf = (template: string): string => `${template}_story`
+
 /** One Postgres for all test files of a run, migrated once into a template that each file's databases are copies of. */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['DATABASE_URL_TEST']
@@ -25,7 +28,9 @@ export default async function startTestServer(project: TestProject): Promise<() 
   await migrate(withDatabase(server.url, template))
   project.provide('testServer', { url: server.url, template })
   return async () => {
-    await onServer(server.url, `drop database if exists ${template} with (force)`)
+    for (const name of [template, storyOf(template)]) {
+      await onServer(server.url, `drop database if exists ${name} with (force)`)
+    }
     await server.stop()
   }
 }

@@ -8,13 +8,17 @@ export interface TestDatabase extends Database {
   readonly drop: () => Promise<void>
 }
 
-/** A database of one's own: a copy of the migrated template, or an empty one. */
+/** A database of one's own: a copy of the migrated template, an empty one, or a copy of the template named. */
 export async function createTestDatabase(
-  content: 'migrated' | 'empty' = 'migrated',
+  content: 'migrated' | 'empty' | (string & {}) = 'migrated',
 ): Promise<TestDatabase> {
   const { url: admin, template } = inject('testServer')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const from = content === 'migrated' ? template : 'template0'
+  const templates = new Map([
+    ['migrated', template],
+    ['empty', 'template0'],
+  ])
+  const from = templates.get(content) ?? content
   await onServer(admin, `create database ${name} template ${from}`)
   const database = connect({ url: withDatabase(admin, name), max: 8 })
   const drop = async () => {

@@ -3,9 +3,8 @@ import type { ChangeRightRow } from '#lib/core/access/change-rights.ts'
 import type { ExposureRow } from '#lib/core/access/exposure-row.ts'
 import type { GuardrailRow } from '#lib/core/access/guardrail-row.ts'
 import type { StatementRef } from '#lib/core/policy/statement-ref.ts'
-import { startSandbox } from '#sandbox/start-sandbox.ts'
-import { collectInto } from '#test/support/collect-into.ts'
-import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
+import type { TestDatabase } from '#test/support/postgres.ts'
+import { createToldStory } from '#test/support/told-story.ts'
 import {
   PLANTED_CHANGERS,
   PLANTED_EDGES,
@@ -32,10 +31,7 @@ let edges: readonly StoredEdge[]
 let policyNames: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const sandbox = await startSandbox({ rateScale: 0 })
-  await collectInto({ database, sandbox, now: new Date('2026-11-22T12:00:00Z') })
-  await sandbox.close()
+  database = await createToldStory()
   const facts = async <Row>(table: string): Promise<readonly Row[]> => {
     const { rows } = await database.pool.query<{ facts: Row }>(
       `select facts from ${table} order by key collate "C"`,
