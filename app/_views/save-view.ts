@@ -11,9 +11,9 @@ import type { ViewAnswer } from './view-answer.ts'
 
 /** Keeps a list under a name, for oneself or for everybody. */
 export async function saveView(asked: z.input<typeof viewInput>): Promise<ViewAnswer> {
+  const { id: ownerId, name: ownerName } = await requirePermission('read')
   const parsed = viewInput.safeParse(asked)
   if (!parsed.success) return { ok: false, problem: parsed.error.issues[0]?.message ?? '' }
-  const { id: ownerId, name: ownerName } = await requirePermission('read')
   const query = viewQuery(new URLSearchParams(parsed.data.query))
   const view = { ...parsed.data, query, id: randomUUID(), ownerId, ownerName }
   await insertSavedView(database(), view, new Date())

@@ -42,7 +42,7 @@ test('filters are in the address, and taken away one by one', async ({ page }) =
   await page.reload()
   await expect(page.getByRole('row').nth(1)).toContainText('Container image')
   await page.getByRole('link', { name: 'Remove the filter Package Image' }).click()
-  await expect(page).toHaveURL(/\/functions$/)
+  await expect(page).toHaveURL(/\/functions\?view=none$/)
 })
 
 test('sorts and pages by links, and comes back by the browser’s own button', async ({ page }) => {

@@ -17,7 +17,7 @@ export function RowKeys({ caption, children }: Props) {
   useRowSteps(frame)
   const reachable = useScrolls(frame) ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {}
   return (
-    <div ref={frame} className="overflow-x-auto" {...reachable}>
+    <div ref={frame} className="relative overflow-x-auto" {...reachable}>
       {children}
     </div>
   )
