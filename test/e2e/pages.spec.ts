@@ -3,18 +3,6 @@ import { expect, test } from './product.ts'
 
 const PAGES = ['/', '/accounts', '/functions', '/runs', '/coverage'] as const
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const path of PAGES) {
-    test(`${path} is accessible, ${theme}`, async ({ page, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme: theme })
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByText('Loading')).toHaveCount(0)
-      await expectAccessible(page)
-    })
-  }
-}
-
 test('no page is wider than a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   for (const path of PAGES) {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from '@playwright/test'
 import { z } from 'zod'
 
 const BUILD = join(import.meta.dirname, '..', '..', '.next')
@@ -31,13 +30,4 @@ export function firstLoadKb(): ReadonlyMap<string, number> {
       total(firstLoadChunkPaths.map((path) => path.replace(/^\.next\//, ''))),
     ]),
   )
-}
-
-/** KB of every script that a page has loaded by now, lazily or not. */
-export async function loadedKb(page: Page): Promise<number> {
-  const names = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-  )
-  const scripts = names.filter((name) => /^\/_next\/static\/.*\.js$/.test(name))
-  return total([...new Set(scripts)].map((name) => name.replace(/^\/_next\//, '')))
 }
