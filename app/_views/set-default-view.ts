@@ -2,16 +2,25 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
+import { audited } from '#lib/db/write/audited.ts'
 import { savePreference } from '#lib/db/write/save-preference.ts'
 import { preferencesOf } from './preferences-of.ts'
 
 /** The view that a list opens with for oneself; null for none. */
 export async function setDefaultView(page: string, id: string | null): Promise<void> {
-  const { id: viewerId } = await requirePermission('read')
+  const who = await requirePermission('read')
   const { [page]: _former, ...rest } = (await preferencesOf())['default-views'] ?? {}
   const value = id === null ? rest : { ...rest, [page]: z.uuid().parse(id) }
-  await savePreference(database(), { viewerId, name: 'default-views', value, now: new Date() })
+  const now = new Date()
+  const detail = { page, view: id }
+  const deed = { action: 'setting-changed', target: 'default-views', detail, now } as const
+  const entry = await auditEntryOf(who, deed)
+  await audited(database(), async (tx) => ({
+    result: await savePreference(tx, { viewerId: who.id, name: 'default-views', value, now }),
+    entry,
+  }))
   revalidatePath('/', 'layout')
 }

@@ -15,9 +15,10 @@ export interface AskedView {
   readonly lost: boolean
 }
 
-const read = cache(async (id: string) =>
-  readSavedView(database(), { id, viewerId: (await viewer()).id }),
-)
+const read = cache(async (id: string) => {
+  const { id: viewerId, scope } = await viewer()
+  return readSavedView(scope, database(), { id, viewerId })
+})
 
 /** The query that an address of a list means. A bare address opens with the viewer's default view; `view=none` with none. */
 export async function viewOf(page: ViewPage, query: URLSearchParams): Promise<AskedView> {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NotificationInput, noticeFilters } from '#lib/core/notify/notification-rule.ts'
+import type { Queryable } from '#lib/db/read/queryable.ts'
 import { insertNotificationRule } from '#lib/db/write/notification-rules.ts'
 import type { Delivering } from './deliver-due.ts'
 import { webhookAddressProblem } from './webhook-address.ts'
@@ -19,7 +20,8 @@ const DAILY_AT_HOUR = 6
 
 /** Makes a rule. Its secret is told this once. */
 export async function createRule(
-  { pool, now: clock, key, privateAllowed }: Omit<Delivering, 'accessOf'>,
+  database: Queryable,
+  { now: clock, key, privateAllowed }: Pick<Delivering, 'now' | 'key' | 'privateAllowed'>,
   { owner, input }: RuleAsk,
 ): Promise<CreatedRule> {
   const url = webhookAddressProblem(input.url, privateAllowed)
@@ -30,7 +32,7 @@ export async function createRule(
   const dueAt = input.timing === 'daily' ? nextDaily(now) : null
   const whose = { ownerId: owner.id, ownerName: owner.name }
   const filter = new URLSearchParams(input.filter).toString()
-  await insertNotificationRule(pool, { ...input, ...whose, filter, id, salt, now, dueAt })
+  await insertNotificationRule(database, { ...input, ...whose, filter, id, salt, now, dueAt })
   return { ok: true, id, secret: webhookSecret(key, salt) }
 }
 

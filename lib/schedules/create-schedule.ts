@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ScheduleInput } from '#lib/core/schedules/export-schedule.ts'
-import type { Database } from '#lib/db/connect.ts'
+import type { Queryable } from '#lib/db/read/queryable.ts'
 import { insertSchedule } from '#lib/db/write/export-schedules.ts'
 import { exportNamed } from '#lib/export/exports.ts'
 import { filterOf } from '#lib/export/start-export.ts'
@@ -17,7 +17,7 @@ interface ScheduleAsk {
 }
 
 export async function createSchedule(
-  pool: Database['pool'],
+  database: Queryable,
   { owner, input, now }: ScheduleAsk,
 ): Promise<CreatedSchedule> {
   const table = exportNamed(input.export)
@@ -30,7 +30,7 @@ export async function createSchedule(
   const id = randomUUID()
   const filter = filterOf(table, query)
   const nextAt = input.cron === null ? null : nextTime(input.cron, now)
-  await insertSchedule(pool, {
+  await insertSchedule(database, {
     ...input,
     filter,
     id,

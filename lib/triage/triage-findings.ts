@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#lib/core/audit/audit-entry.ts'
 import type { FindingFilters } from '#lib/core/model/finding-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { isSameTriage, type Triage, type TriageChange, triaged } from '#lib/core/triage/triage.ts'
@@ -5,7 +6,7 @@ import { triageRefusal } from '#lib/core/triage/triage-refusal.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { findingConditions } from '#lib/db/read/finding-conditions.ts'
 import { keyIsOneOf } from '#lib/db/read/key-is-one-of.ts'
-import { transaction } from '#lib/db/transaction.ts'
+import { audited } from '#lib/db/write/audited.ts'
 import {
   type Actor,
   lockTriageCandidates,
@@ -27,6 +28,8 @@ export interface TriageAsk {
   readonly after: string
   readonly actor: Actor
   readonly now: Date
+  /** What the audit trail will say of each step; how many it changed and refused is added to it. */
+  readonly entry: AuditEntry
 }
 
 export interface TriageRefused {
@@ -51,13 +54,13 @@ export const TRIAGE_STEP = 1_000
 export function triageFindings(
   scope: ViewerScope,
   { pool }: Pick<Database, 'pool'>,
-  { batch, target, change, after, actor, now }: TriageAsk,
+  { batch, target, change, after, actor, now, entry }: TriageAsk,
 ): Promise<TriageStep> {
   const conditions =
     target.kind === 'keys'
       ? keyIsOneOf(scope, target.keys)
       : findingConditions(scope, target.filters, now)
-  return transaction(pool, async (tx) => {
+  return audited(pool, async (tx) => {
     const found = await lockTriageCandidates(tx, { conditions, after, size: TRIAGE_STEP, now })
     const judged = found.map((one) => ({ one, why: triageRefusal(one, change) }))
     const moves = judged.flatMap(({ one, why }) => {
@@ -71,12 +74,14 @@ export function triageFindings(
     const refused = judged.flatMap(({ one: { key, ruleId, resource }, why }) =>
       why === null ? [] : [{ key, ruleId, resource, why }],
     )
-    return {
+    const result = {
       changed: moves.length,
       unchanged: found.length - moves.length - refused.length,
       refused,
       after: found.length < TRIAGE_STEP ? null : (found.at(-1)?.id ?? null),
     }
+    const detail = { ...entry.detail, changed: moves.length, refused: refused.length }
+    return { result, entry: { ...entry, detail } }
   })
 }
 

@@ -83,7 +83,7 @@ const open = (accountId: string, severity: Severity, at: Date) =>
   )
 
 async function rule(timing: 'at-once' | 'daily', filter = '') {
-  const made = await createRule(parts(), {
+  const made = await createRule(database.pool, parts(), {
     owner: OWNER,
     input: { name: 'public ones', filter, timing, url },
   })

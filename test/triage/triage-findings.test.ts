@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AuditEntry } from '#lib/core/audit/audit-entry.ts'
 import { NO_FINDING_FILTERS } from '#lib/core/model/finding-filters.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { listTriageEvents } from '#lib/db/read/list-triage-events.ts'
@@ -11,6 +12,16 @@ import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts
 
 const RED_ONLY: ViewerScope = { kind: 'accounts', accountIds: [RED] }
 const ANN = { id: 'ann', name: 'Ann' }
+const entry: AuditEntry = {
+  at: NOW,
+  actor: { ...ANN, kind: 'person' },
+  action: 'finding-triaged',
+  outcome: 'done',
+  target: null,
+  detail: {},
+  address: null,
+  requestId: null,
+}
 const one: MadeFinding = { account: RED, rule: 'one', resource: 'a' }
 const two: MadeFinding = { account: RED, rule: 'two', resource: 'a' }
 const blue: MadeFinding = { account: BLUE, rule: 'one', resource: 'b' }
@@ -30,6 +41,7 @@ const act = (changes: Partial<TriageAsk>, scope: ViewerScope = EVERYTHING) =>
     after: '0',
     actor: ANN,
     now: NOW,
+    entry,
     ...changes,
   })
 const standing = async () => {
@@ -101,7 +113,7 @@ describe('triage', () => {
     const batch = randomUUID()
     await act({ batch })
     await act({ target: { kind: 'keys', keys: [keyOf(two)] }, change: { status: 'remediating' } })
-    const undoing = { batch, undoBatch: randomUUID(), now: NOW }
+    const undoing = { batch, undoBatch: randomUUID(), now: NOW, entry }
     const other = { id: 'bo', name: 'Bo' }
     expect(await undoTriage(EVERYTHING, database, { ...undoing, actor: other })).toMatchObject({
       undone: 0,

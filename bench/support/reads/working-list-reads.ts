@@ -87,7 +87,8 @@ export const WORKING_LIST_READS: ReadCases = {
   readSavedView: [
     {
       name: 'one',
-      ask: (pool, draw) => readSavedView(pool, { id: draw.finding(), viewerId: 'bench' }),
+      ask: (pool, draw) =>
+        readSavedView(EVERYTHING, pool, { id: draw.finding(), viewerId: 'bench' }),
     },
   ],
   readPreferences: [{ name: 'of a person', ask: (pool) => readPreferences(pool, 'bench') }],

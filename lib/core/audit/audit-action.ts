@@ -24,6 +24,9 @@ export const AUDIT_ACTIONS = [
   'export-scheduled',
   'export-schedule-changed',
   'export-schedule-removed',
+  'view-saved',
+  'view-changed',
+  'view-removed',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ScheduleInput } from '#lib/core/schedules/export-schedule.ts'
-import { rowsOf } from '../read/queryable.ts'
+import { type Queryable, rowsOf } from '../read/queryable.ts'
 import { sql } from '../read/sql.ts'
 import { transaction } from '../transaction.ts'
 
@@ -12,9 +12,10 @@ export interface NewSchedule extends ScheduleInput {
   readonly nextAt: Date | null
 }
 
-export async function insertSchedule(pool: pg.Pool, schedule: NewSchedule): Promise<void> {
+export async function insertSchedule(database: Queryable, schedule: NewSchedule): Promise<void> {
   const { id, name, filter, cron, keep, ownerId, ownerName, now, nextAt } = schedule
-  await pool.query(
+  await rowsOf(
+    database,
     sql`insert into export_schedule (id, name, export, filter, cron, keep, enabled, owner_id, owner_name, created_at, next_at, runs_until)
       values (${id}::uuid, ${name}, ${schedule.export}, ${filter}, ${cron}, ${keep}, true, ${ownerId}, ${ownerName}, ${now}, ${nextAt}, ${now})`,
   )
@@ -28,7 +29,7 @@ export interface OwnedSchedule {
 
 /** Turns a schedule off or on; what was due meanwhile is not made up for. False when there is no such schedule. */
 export async function enableSchedule(
-  pool: pg.Pool,
+  database: Queryable,
   { id, ownerId }: OwnedSchedule,
   {
     nextAt,
@@ -36,35 +37,38 @@ export async function enableSchedule(
     now,
   }: { readonly nextAt: Date | null; readonly enabled: boolean; readonly now: Date },
 ): Promise<boolean> {
-  const { rowCount } = await pool.query(
+  const changed = await rowsOf(
+    database,
     sql`update export_schedule set enabled = ${enabled}, next_at = ${nextAt}, runs_until = ${now}
-      where id::text = ${id} and owner_id = ${ownerId}`,
+      where id::text = ${id} and owner_id = ${ownerId} returning id`,
   )
-  return rowCount === 1
+  return changed.length === 1
 }
 
 export async function deleteSchedule(
-  pool: pg.Pool,
+  database: Queryable,
   { id, ownerId }: OwnedSchedule,
 ): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    sql`delete from export_schedule where id::text = ${id} and owner_id = ${ownerId}`,
+  const gone = await rowsOf(
+    database,
+    sql`delete from export_schedule where id::text = ${id} and owner_id = ${ownerId} returning id`,
   )
-  return rowCount === 1
+  return gone.length === 1
 }
 
 /** Has a file made soon, beside those of the schedule. */
 export async function addFileNow(
-  pool: pg.Pool,
+  database: Queryable,
   { id, ownerId }: OwnedSchedule,
   now: Date,
 ): Promise<boolean> {
-  const { rowCount } = await pool.query(
+  const added = await rowsOf(
+    database,
     sql`insert into export_file (id, schedule_id, state, due_at, next_at, account_ids)
       select gen_random_uuid(), id, 'waiting', ${now}, ${now}, '{}' from export_schedule
-      where id::text = ${id} and owner_id = ${ownerId}`,
+      where id::text = ${id} and owner_id = ${ownerId} returning id`,
   )
-  return rowCount === 1
+  return added.length === 1
 }
 
 interface DueSchedule {

@@ -1,5 +1,6 @@
-import type pg from 'pg'
 import type { PreferenceName, PreferenceValue } from '#lib/core/views/preference.ts'
+import { type Queryable, rowsOf } from '../read/queryable.ts'
+import { sql } from '../read/sql.ts'
 
 export interface PreferenceInput<N extends PreferenceName> {
   readonly viewerId: string
@@ -9,12 +10,13 @@ export interface PreferenceInput<N extends PreferenceName> {
 }
 
 export async function savePreference<N extends PreferenceName>(
-  pool: pg.Pool,
+  database: Queryable,
   { viewerId, name, value, now }: PreferenceInput<N>,
 ): Promise<void> {
-  await pool.query(
-    `insert into viewer_preference (viewer_id, name, value, changed_at) values ($1, $2, $3, $4)
-     on conflict (viewer_id, name) do update set value = excluded.value, changed_at = excluded.changed_at`,
-    [viewerId, name, JSON.stringify(value), now],
+  await rowsOf(
+    database,
+    sql`insert into viewer_preference (viewer_id, name, value, changed_at)
+      values (${viewerId}, ${name}, ${JSON.stringify(value)}::jsonb, ${now})
+      on conflict (viewer_id, name) do update set value = excluded.value, changed_at = excluded.changed_at`,
   )
 }

@@ -1,12 +1,17 @@
-import type pg from 'pg'
 import type { SavedView } from '#lib/core/views/saved-view.ts'
+import { type Queryable, rowOf, rowsOf } from '../read/queryable.ts'
+import { sql } from '../read/sql.ts'
 
-export async function insertSavedView(pool: pg.Pool, view: SavedView, now: Date): Promise<void> {
+export async function insertSavedView(
+  database: Queryable,
+  view: SavedView,
+  now: Date,
+): Promise<void> {
   const { id, page, name, query, kind, ownerId, ownerName } = view
-  await pool.query(
-    `insert into saved_view (id, page, name, query, kind, owner_id, owner_name, created_at, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
-    [id, page, name, query, kind, ownerId, ownerName, now],
+  await rowsOf(
+    database,
+    sql`insert into saved_view (id, page, name, query, kind, owner_id, owner_name, created_at, changed_at)
+      values (${id}::uuid, ${page}, ${name}, ${query}, ${kind}, ${ownerId}, ${ownerName}, ${now}, ${now})`,
   )
 }
 
@@ -20,23 +25,23 @@ export interface ViewChange {
 }
 
 /** Changes one's own view; false when there is none. */
-export async function updateSavedView(pool: pg.Pool, change: ViewChange): Promise<boolean> {
+export async function updateSavedView(database: Queryable, change: ViewChange): Promise<boolean> {
   const { id, ownerId, name, query, kind, now } = change
-  const { rowCount } = await pool.query(
-    `update saved_view set name = $3, query = $4, kind = $5, changed_at = $6 where id = $1 and owner_id = $2`,
-    [id, ownerId, name, query, kind, now],
+  const changed = await rowsOf(
+    database,
+    sql`update saved_view set name = ${name}, query = ${query}, kind = ${kind}, changed_at = ${now}
+      where id = ${id}::uuid and owner_id = ${ownerId} returning id`,
   )
-  return rowCount === 1
+  return changed.length === 1
 }
 
-/** Deletes one's own view; false when there is none. */
+/** Deletes one's own view; null when there is none. */
 export async function deleteSavedView(
-  pool: pg.Pool,
+  database: Queryable,
   { id, ownerId }: { readonly id: string; readonly ownerId: string },
-): Promise<boolean> {
-  const { rowCount } = await pool.query('delete from saved_view where id = $1 and owner_id = $2', [
-    id,
-    ownerId,
-  ])
-  return rowCount === 1
+): Promise<Pick<SavedView, 'name' | 'page' | 'kind'> | null> {
+  return rowOf(
+    database,
+    sql`delete from saved_view where id = ${id}::uuid and owner_id = ${ownerId} returning name, page, kind`,
+  )
 }

@@ -28,40 +28,58 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
   for (const one of [own, shared, secret, link]) await insertSavedView(database.pool, one, now)
+  await database.pool.query(
+    `insert into organizational_unit (id, organization_id, name, parent_id, path, id_path, content_hash, first_seen_at, changed_at)
+     values ('ou-a-red', 'o-1', 'Red', 'r-1', '/Red', 'o-1/r-1/ou-a-red/', '', now(), now())`,
+  )
+  await database.pool.query(
+    `insert into account (id, organization_id, name, state, ou_id_path, is_management, content_hash, first_seen_at, changed_at)
+     select id, 'o-1', id, 'ACTIVE', path, false, '', now(), now()
+     from (values ('111111111111', 'o-1/r-1/ou-a-red/'), ('222222222222', 'o-1/r-1/ou-b-blue/')) a(id, path)`,
+  )
 })
 afterAll(() => database.drop())
 
 it('lists one’s own views and the shared ones; another’s private view is not there', async () => {
   expect(await listSavedViews(EVERYTHING, database.pool, 'ann')).toEqual([own, shared])
-  const read = (id: string) => readSavedView(database.pool, { id, viewerId: 'ann' })
+  const read = (id: string) => readSavedView(EVERYTHING, database.pool, { id, viewerId: 'ann' })
   expect(await read(link.id)).toEqual(link)
   expect(await read(secret.id)).toBeNull()
   expect(await read('nonsense')).toBeNull()
 })
 
-it('keeps a shared view that names an account from whoever may not see it', async () => {
-  const named = { ...view('Of one', 'shared', 'bo'), query: 'account=111111111111' }
-  await insertSavedView(database.pool, named, now)
-  const names = async (accountIds: readonly string[], who = 'ann') =>
-    (
-      await listSavedViews(
-        { kind: 'accounts', accountIds: accountIds.map(accountId) },
-        database.pool,
-        who,
-      )
-    ).map(({ name }) => name)
-  expect(await names(['111111111111'])).toContain('Of one')
-  expect(await names(['222222222222'])).toEqual(['Mine', 'Ours'])
-  expect(await names(['222222222222'], 'bo')).toContain('Of one')
-  await deleteSavedView(database.pool, { id: named.id, ownerId: 'bo' })
+it.each([
+  ['an account', 'account=111111111111'],
+  ['a unit', 'ou=ou-a-red'],
+  ['an account, encoded', 'account=%31%31%31%31%31%31%31%31%31%31%31%31'],
+  ['a unit, encoded', 'ou=%6Fu-a-red'],
+])('keeps a shared view that names %s from whoever may not see it', async (_, query) => {
+  const named = { ...view('Of one', 'shared', 'bo'), query }
+  const long = { ...view('', 'link', 'bo'), query }
+  for (const one of [named, long]) await insertSavedView(database.pool, one, now)
+  const seen = async (account: string, viewerId = 'ann') => {
+    const scope = { kind: 'accounts', accountIds: [accountId(account)] } as const
+    const views = await listSavedViews(scope, database.pool, viewerId)
+    const read = [named, long].map(({ id }) =>
+      readSavedView(scope, database.pool, { id, viewerId }),
+    )
+    const opened = await Promise.all(read)
+    return [views.some(({ id }) => id === named.id), ...opened.map((one) => one !== null)]
+  }
+  expect(await seen('111111111111')).toEqual([true, true, true])
+  expect(await seen('222222222222')).toEqual([false, false, false])
+  expect(await seen('222222222222', 'bo')).toEqual([true, true, true])
+  for (const { id } of [named, long]) await deleteSavedView(database.pool, { id, ownerId: 'bo' })
 })
 
 it('lets nobody change or delete another’s view', async () => {
   const change = { ...shared, name: 'Taken', now }
   expect(await updateSavedView(database.pool, { ...change, ownerId: 'ann' })).toBe(false)
-  expect(await deleteSavedView(database.pool, { id: shared.id, ownerId: 'ann' })).toBe(false)
+  expect(await deleteSavedView(database.pool, { id: shared.id, ownerId: 'ann' })).toBeNull()
   expect(await updateSavedView(database.pool, { ...change, ownerId: 'bo' })).toBe(true)
-  expect(await readSavedView(database.pool, { id: shared.id, viewerId: 'x' })).toMatchObject({
+  expect(
+    await readSavedView(EVERYTHING, database.pool, { id: shared.id, viewerId: 'x' }),
+  ).toMatchObject({
     name: 'Taken',
   })
 })

@@ -5,8 +5,8 @@ import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { scheduleInput } from '#lib/core/schedules/export-schedule.ts'
-import { appendAudit } from '#lib/db/write/append-audit.ts'
-import { createSchedule } from '#lib/schedules/create-schedule.ts'
+import { audited } from '#lib/db/write/audited.ts'
+import { type CreatedSchedule, createSchedule } from '#lib/schedules/create-schedule.ts'
 import { FRESH_SCHEDULE, type ScheduleState } from './schedule-state.ts'
 
 const NAMES = ['name', 'export', 'filter', 'cron', 'keep'] as const
@@ -21,10 +21,13 @@ export async function addSchedule(_: ScheduleState, form: FormData): Promise<Sch
     return { ...FRESH_SCHEDULE, fields: Object.fromEntries(issues), values }
   }
   const now = new Date()
-  const made = await createSchedule(database(), { owner: viewer, input: read.data, now })
-  if (!made.ok) return { ...FRESH_SCHEDULE, fields: { [made.field]: made.problem }, values }
   const detail = { ...read.data, cron: read.data.cron ?? 'after each run' }
-  const deed = { action: 'export-scheduled', target: made.id, detail, now } as const
-  await appendAudit(database(), await auditEntryOf(viewer, deed))
+  const made = await audited<CreatedSchedule>(database(), async (tx) => {
+    const result = await createSchedule(tx, { owner: viewer, input: read.data, now })
+    if (!result.ok) return { result, entry: null }
+    const deed = { action: 'export-scheduled', target: result.id, detail, now } as const
+    return { result, entry: await auditEntryOf(viewer, deed) }
+  })
+  if (!made.ok) return { ...FRESH_SCHEDULE, fields: { [made.field]: made.problem }, values }
   redirect(`/exports/${made.id}`)
 }

@@ -7,8 +7,9 @@ import { database } from '#app/_data/database.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { AuditAction } from '#lib/core/audit/audit-action.ts'
+import type { AuditEntry } from '#lib/core/audit/audit-entry.ts'
 import { readExportSchedule } from '#lib/db/read/list-export-schedules.ts'
-import { appendAudit } from '#lib/db/write/append-audit.ts'
+import { auditedIf } from '#lib/db/write/audited.ts'
 import { addFileNow, deleteSchedule, enableSchedule } from '#lib/db/write/export-schedules.ts'
 import { nextTime } from '#lib/schedules/next-time.ts'
 import { FRESH_SCHEDULE, type ScheduleState } from './schedule-state.ts'
@@ -21,7 +22,9 @@ const GONE: ScheduleState = {
 /** Has the file made now, beside those of the schedule. */
 export async function makeNow(_: ScheduleState, form: FormData): Promise<ScheduleState> {
   const { viewer, id } = await asked(form)
-  if (!(await addFileNow(database(), { id, ownerId: viewer.id }, new Date()))) return GONE
+  const entry = await entryOf(viewer, id, 'export-schedule-changed', 'a file at once')
+  const whose = { id, ownerId: viewer.id }
+  if (!(await auditedIf(database(), entry, (tx) => addFileNow(tx, whose, entry.at)))) return GONE
   revalidatePath(`/exports/${id}`)
   return FRESH_SCHEDULE
 }
@@ -29,20 +32,25 @@ export async function makeNow(_: ScheduleState, form: FormData): Promise<Schedul
 export async function switchSchedule(_: ScheduleState, form: FormData): Promise<ScheduleState> {
   const { viewer, id } = await asked(form)
   const enabled = form.get('enabled') === 'yes'
-  const now = new Date()
   const schedule = await readExportSchedule(viewer.id, database(), id)
   if (schedule === null) return GONE
+  const change = enabled ? 'turned on' : 'turned off'
+  const entry = await entryOf(viewer, id, 'export-schedule-changed', change)
+  const now = entry.at
   const nextAt = schedule.cron === null || !enabled ? null : nextTime(schedule.cron, now)
-  await enableSchedule(database(), { id, ownerId: viewer.id }, { nextAt, enabled, now })
-  await record(viewer, id, 'export-schedule-changed', enabled ? 'turned on' : 'turned off')
+  const done = await auditedIf(database(), entry, (tx) =>
+    enableSchedule(tx, { id, ownerId: viewer.id }, { nextAt, enabled, now }),
+  )
+  if (!done) return GONE
   revalidatePath(`/exports/${id}`)
   return FRESH_SCHEDULE
 }
 
 export async function removeSchedule(_: ScheduleState, form: FormData): Promise<ScheduleState> {
   const { viewer, id } = await asked(form)
-  if (!(await deleteSchedule(database(), { id, ownerId: viewer.id }))) return GONE
-  await record(viewer, id, 'export-schedule-removed', 'removed with its files')
+  const entry = await entryOf(viewer, id, 'export-schedule-removed', 'removed with its files')
+  const whose = { id, ownerId: viewer.id }
+  if (!(await auditedIf(database(), entry, (tx) => deleteSchedule(tx, whose)))) return GONE
   redirect('/exports?removed=1')
 }
 
@@ -51,11 +59,9 @@ async function asked(form: FormData) {
   return { viewer, id: String(form.get('id') ?? '') }
 }
 
-async function record(
+const entryOf = (
   viewer: Viewer,
   target: string,
   ...[action, change]: readonly [AuditAction, string]
-): Promise<void> {
-  const deed = { action, target, detail: { change }, now: new Date() }
-  await appendAudit(database(), await auditEntryOf(viewer, deed))
-}
+): Promise<AuditEntry> =>
+  auditEntryOf(viewer, { action, target, detail: { change }, now: new Date() })

@@ -7,7 +7,6 @@ import { database } from '#app/_data/database.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { parseFindingFilters } from '#lib/core/model/finding-filters.ts'
 import { triageChange } from '#lib/core/triage/triage.ts'
-import { appendAudit } from '#lib/db/write/append-audit.ts'
 import { AppError } from '#lib/errors.ts'
 import { type TriageStep, type TriageTarget, triageFindings } from '#lib/triage/triage-findings.ts'
 
@@ -34,11 +33,6 @@ export async function triageStep(asked: TriageInput): Promise<TriageStep> {
   const who = await requirePermission('triage')
   const { batch, target, change, after } = input.parse(asked)
   const now = new Date()
-  const step = await triageFindings(
-    who.scope,
-    { pool: database() },
-    { batch, target: targetOf(target), change, after, actor: who, now },
-  )
   const entry = await auditEntryOf(who, {
     action: 'finding-triaged',
     target: batch,
@@ -46,12 +40,14 @@ export async function triageStep(asked: TriageInput): Promise<TriageStep> {
       what: target.kind === 'keys' ? target.keys.join(' ').slice(0, 500) : target.query,
       status: change.status ?? null,
       assignee: change.assignee ?? null,
-      changed: step.changed,
-      refused: step.refused.length,
     },
     now,
   })
-  await appendAudit(database(), entry)
+  const step = await triageFindings(
+    who.scope,
+    { pool: database() },
+    { batch, target: targetOf(target), change, after, actor: who, now, entry },
+  )
   if (step.after === null) revalidatePath('/findings', 'layout')
   return step
 }

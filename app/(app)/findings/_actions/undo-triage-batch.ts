@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
-import { appendAudit } from '#lib/db/write/append-audit.ts'
 import { undoTriage } from '#lib/triage/undo-triage.ts'
 
 /** Takes one's own triage back. Says how many findings were meant, and how many are as they were again. */
@@ -15,18 +14,14 @@ export async function undoTriageBatch(
 ): Promise<{ readonly acted: number; readonly undone: number }> {
   const who = await requirePermission('triage')
   const now = new Date()
+  const asked = z.uuid().parse(batch)
+  const deed = { action: 'finding-triaged', target: asked, detail: {}, now } as const
+  const entry = await auditEntryOf(who, deed)
   const result = await undoTriage(
     who.scope,
     { pool: database() },
-    { batch: z.uuid().parse(batch), undoBatch: randomUUID(), actor: who, now },
+    { batch: asked, undoBatch: randomUUID(), actor: who, now, entry },
   )
-  const entry = await auditEntryOf(who, {
-    action: 'finding-triaged',
-    target: batch,
-    detail: { undone: result.undone, acted: result.acted },
-    now,
-  })
-  await appendAudit(database(), entry)
   revalidatePath('/findings', 'layout')
   return result
 }

@@ -7,8 +7,8 @@ import { database } from '#app/_data/database.ts'
 import { notifying } from '#app/_data/notifying.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { AuditAction } from '#lib/core/audit/audit-action.ts'
-import { appendAudit } from '#lib/db/write/append-audit.ts'
+import type { AuditEntry } from '#lib/core/audit/audit-entry.ts'
+import { auditedIf } from '#lib/db/write/audited.ts'
 import {
   addTestDelivery,
   deleteNotificationRule,
@@ -23,54 +23,54 @@ const GONE: RuleState = { ...FRESH_RULE, problem: 'There is no such rule of your
 
 /** Sends a test notice soon: the worker takes it within seconds. */
 export async function testRule(_: RuleState, form: FormData): Promise<RuleState> {
-  const { viewer, id } = await asked(form)
-  const whose = { id, ownerId: viewer.id }
-  if (!(await addTestDelivery(database(), whose, new Date()))) return GONE
-  await record(viewer, id, { action: 'notification-changed', change: 'test notice' })
-  revalidatePath(`/notifications/${id}`)
+  const { viewer, whose } = await asked(form)
+  const entry = await changeOf(viewer, whose.id, 'test notice')
+  const done = await auditedIf(database(), entry, (tx) => addTestDelivery(tx, whose, entry.at))
+  if (!done) return GONE
+  revalidatePath(`/notifications/${whose.id}`)
   return FRESH_RULE
 }
 
 export async function switchRule(_: RuleState, form: FormData): Promise<RuleState> {
-  const { viewer, id } = await asked(form)
+  const { viewer, whose } = await asked(form)
   const enabled = form.get('enabled') === 'yes'
-  const whose = { id, ownerId: viewer.id }
-  if (!(await enableNotificationRule(database(), whose, { enabled, now: new Date() }))) return GONE
-  await record(viewer, id, {
-    action: 'notification-changed',
-    change: enabled ? 'turned on' : 'turned off',
-  })
-  revalidatePath(`/notifications/${id}`)
+  const entry = await changeOf(viewer, whose.id, enabled ? 'turned on' : 'turned off')
+  const done = await auditedIf(database(), entry, (tx) =>
+    enableNotificationRule(tx, whose, { enabled, now: entry.at }),
+  )
+  if (!done) return GONE
+  revalidatePath(`/notifications/${whose.id}`)
   return FRESH_RULE
 }
 
 /** Gives a rule another secret, and shows it this once. */
 export async function renewSecret(_: RuleState, form: FormData): Promise<RuleState> {
-  const { viewer, id } = await asked(form)
+  const { viewer, whose } = await asked(form)
   const { key } = notifying()
   const salt = newSalt()
-  if (!(await saltNotificationRule(database(), { id, ownerId: viewer.id }, salt))) return GONE
-  await record(viewer, id, { action: 'notification-changed', change: 'another key for signatures' })
-  return { ...FRESH_RULE, made: { id, secret: webhookSecret(key, salt) } }
+  const entry = await changeOf(viewer, whose.id, 'another key for signatures')
+  const done = await auditedIf(database(), entry, (tx) => saltNotificationRule(tx, whose, salt))
+  if (!done) return GONE
+  return { ...FRESH_RULE, made: { id: whose.id, secret: webhookSecret(key, salt) } }
 }
 
 export async function removeRule(_: RuleState, form: FormData): Promise<RuleState> {
-  const { viewer, id } = await asked(form)
-  if (!(await deleteNotificationRule(database(), { id, ownerId: viewer.id }))) return GONE
-  await record(viewer, id, { action: 'notification-removed', change: 'removed' })
+  const { viewer, whose } = await asked(form)
+  const changed = await changeOf(viewer, whose.id, 'removed')
+  const entry = { ...changed, action: 'notification-removed' } as const
+  if (!(await auditedIf(database(), entry, (tx) => deleteNotificationRule(tx, whose)))) return GONE
   redirect('/notifications?removed=1')
 }
 
 async function asked(form: FormData) {
   const viewer = await requirePermission('export')
-  return { viewer, id: String(form.get('id') ?? '') }
+  return { viewer, whose: { id: String(form.get('id') ?? ''), ownerId: viewer.id } }
 }
 
-async function record(
-  viewer: Viewer,
-  target: string,
-  { action, change }: { readonly action: AuditAction; readonly change: string },
-): Promise<void> {
-  const deed = { action, target, detail: { change }, now: new Date() }
-  await appendAudit(database(), await auditEntryOf(viewer, deed))
-}
+const changeOf = (viewer: Viewer, target: string, change: string): Promise<AuditEntry> =>
+  auditEntryOf(viewer, {
+    action: 'notification-changed',
+    target,
+    detail: { change },
+    now: new Date(),
+  })
