@@ -3,45 +3,6 @@ import { expect, test } from './product.ts'
 
 const LEDGER = 'arn:aws:lambda:eu-central-1:210000000606:function:payments-ledger-reader:live'
 const aroundLedger = (more: string) => `/graph/node?key=${encodeURIComponent(LEDGER)}${more}`
-const PAGES = [
-  '/exposure',
-  '/exposure/210000000606/eu-central-1/payments-webhook-stripe',
-  '/graph',
-  '/graph?view=matrix',
-  '/graph/edges?verdict=broken',
-  '/graph/exfiltration',
-  aroundLedger('&hops=2'),
-  aroundLedger('&ask=in'),
-  '/guardrails',
-  '/guardrails/210000000606',
-  '/guardrails/generator?guardrail=function-outside-vpc',
-]
-/** Pages with a drawing, which comes after the rest. */
-const DRAWN = ['/graph', aroundLedger('&hops=2')]
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const path of PAGES) {
-    test(`${path} is accessible, ${theme}`, async ({ page, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme: theme })
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByText('Loading')).toHaveCount(0)
-      if (DRAWN.includes(path))
-        await expect(page.locator('.react-flow__node').first()).toBeVisible()
-      await expectAccessible(page)
-    })
-  }
-}
-
-test('no page is wider than a small phone', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 })
-  for (const path of PAGES) {
-    await page.goto(path)
-    await expect(page.getByText('Loading')).toHaveCount(0)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect([path, overflow]).toEqual([path, 0])
-  }
-})
 
 test('leads from the widest audience to the statement that gives it, and to what closes it', async ({
   page,

@@ -1,10 +1,10 @@
+import { expectNoViolations } from './expect-no-violations.ts'
 import { expect, test } from './product.ts'
 
 /** The story of an analyst's morning, from what got worse to a risk that is accepted, as one walk. */
 test('from what got worse since yesterday to the fix, an accepted risk and a shared view', async ({
   page,
   context,
-  expectAccessible,
 }) => {
   test.slow()
   await page.goto('/')
@@ -35,7 +35,7 @@ test('from what got worse since yesterday to the fix, an accepted risk and a sha
   await expect(drawer).toContainText('less than a day')
   await drawer.getByRole('tab', { name: 'Evidence' }).click()
   await expect(drawer.locator('.marked').filter({ hasText: 'everyone' })).toBeVisible()
-  await expectAccessible(page)
+  await expectNoViolations(page)
 
   await drawer.getByRole('tab', { name: 'What to do' }).click()
   const ways = drawer.getByRole('tabpanel').last()

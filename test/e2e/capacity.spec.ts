@@ -1,33 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from './product.ts'
 
-const LISTS = ['subnets', 'quotas', 'attachments', 'interfaces', 'advice'] as const
-const PAGES = ['/capacity', ...LISTS.map((list) => `/capacity/${list}`), '/capacity/delete']
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const path of PAGES) {
-    test(`${path} is accessible, ${theme}`, async ({ page, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme: theme })
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByText('Loading')).toHaveCount(0)
-      await expectAccessible(page)
-    })
-  }
-
-  test(`a subnet and its VPC are accessible, ${theme}`, async ({ page, expectAccessible }) => {
-    await page.emulateMedia({ colorScheme: theme })
-    await page.goto('/capacity/subnets?q=checkout-tight-a')
-    await page.getByRole('link', { name: /^checkout-tight-a/ }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('checkout-tight-a')
-    await expect(page.getByText('Loading')).toHaveCount(0)
-    await expectAccessible(page)
-    await page.getByRole('link', { name: /^vpc-/ }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('checkout')
-    await expect(page.getByText('Loading')).toHaveCount(0)
-    await expectAccessible(page)
-  })
-}
+const FILES = ['subnets', 'attachments', 'interfaces', 'advice'] as const
 
 test('shows what needs somebody first, first', async ({ page }) => {
   await page.goto('/capacity')
@@ -90,7 +64,7 @@ test('keeps filters in the address, and says what none matches', async ({ page }
   ).toBeVisible()
 })
 
-for (const list of LISTS.filter((one) => one !== 'quotas')) {
+for (const list of FILES) {
   test(`hands out the ${list} that the page lists`, async ({ page, request }) => {
     await page.goto(`/capacity/${list}?region=eu-central-1`)
     const href = await page.getByRole('link', { name: /^CSV/ }).getAttribute('href')
@@ -104,13 +78,3 @@ for (const list of LISTS.filter((one) => one !== 'quotas')) {
     expect(rows.length).toBe(Number.parseInt(shown ?? '', 10))
   })
 }
-
-test('no page of capacity is wider than a small phone', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 })
-  for (const path of PAGES) {
-    await page.goto(path)
-    await expect(page.getByText('Loading')).toHaveCount(0)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect([path, overflow]).toEqual([path, 0])
-  }
-})

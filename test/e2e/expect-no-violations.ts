@@ -6,7 +6,7 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 /** Refuses any violation of WCAG 2.2 A and AA, and of axe's best practices. `rules` narrows to some of its rules. */
 export async function expectNoViolations(
   page: Page,
-  where: string,
+  where: string = page.url(),
   rules?: readonly string[],
 ): Promise<void> {
   const axe = new AxeBuilder({ page })

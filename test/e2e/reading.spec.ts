@@ -1,30 +1,7 @@
+import { expectNoViolations } from './expect-no-violations.ts'
 import { expect, test } from './product.ts'
 
 const UNREACHED = '/accounts/210000001111'
-const PAGES = [
-  UNREACHED,
-  '/accounts/210000000707',
-  '/glossary',
-  '/report/account/210000000707',
-  '/report/organization',
-  '/runs/diff',
-  '/scores?days=30',
-] as const
-
-for (const path of PAGES) {
-  test(`${path} is accessible, and no wider than a small phone`, async ({
-    page,
-    expectAccessible,
-  }) => {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByText('Loading')).toHaveCount(0)
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 320, height: 800 })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBe(0)
-  })
-}
 
 test('an account that was never reached says so in every panel', async ({ page }) => {
   await page.goto(UNREACHED)
@@ -58,13 +35,13 @@ test('the overview’s answers lead to what they count', async ({ page }) => {
   await expect(page.getByText(`${counted} qualifiers`)).toBeVisible()
 })
 
-test('the words of a page are explained where they stand', async ({ page, expectAccessible }) => {
+test('the words of a page are explained where they stand', async ({ page }) => {
   await page.goto('/scores')
   const words = page.getByRole('region', { name: 'What the words on this page mean' })
   await expect(words).toBeHidden()
   await page.getByRole('button', { name: 'Words' }).click()
   await expect(words).toContainText('Not enough read')
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await page.keyboard.press('Escape')
   await expect(words).toBeHidden()
 })

@@ -1,39 +1,6 @@
 import { parse } from 'csv-parse/sync'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { expect, test } from './product.ts'
-
-const PAGES = [
-  '/responsibility',
-  '/scores',
-  '/findings',
-  '/exceptions',
-  '/exceptions/new',
-  '/rules',
-  '/rules/anonymous-url',
-  '/runtimes?runtime=python3.9',
-  '/weights',
-] as const
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const path of PAGES) {
-    test(`${path} is accessible, ${theme}`, async ({ page, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme: theme })
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByText('Loading')).toHaveCount(0)
-      await expectAccessible(page)
-    })
-  }
-}
-
-test('none of these pages is wider than a small phone', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 })
-  for (const path of PAGES) {
-    await page.goto(path)
-    await expect(page.getByText('Loading')).toHaveCount(0)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect([path, overflow]).toEqual([path, 0])
-  }
-})
 
 test('the matrix is read by keyboard, a cell at a time', async ({ page }) => {
   await page.goto('/responsibility')
@@ -51,10 +18,7 @@ test('the matrix is read by keyboard, a cell at a time', async ({ page }) => {
   await expect(said).toContainText('Isolation between workloads')
 })
 
-test('a finding is walked back to the record, the call and the run', async ({
-  page,
-  expectAccessible,
-}) => {
+test('a finding is walked back to the record, the call and the run', async ({ page }) => {
   await page.goto('/findings?rule=anonymous-url')
   await page.getByRole('rowheader').first().getByRole('link').click()
   await page.getByRole('dialog').getByRole('link', { name: 'Open as a page' }).click()
@@ -65,7 +29,7 @@ test('a finding is walked back to the record, the call and the run', async ({
   await expect(evidence).toContainText('lambda:ListFunctionUrlConfigs')
   await expect(evidence.locator('.marked').first()).toBeVisible()
   await expect(page.getByRole('tabpanel')).toContainText('update-function-url-config')
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await evidence.getByRole('link', { name: 'this run' }).first().click()
   await expect(page).toHaveURL(/\/runs\//)
 })
@@ -119,10 +83,7 @@ test('the scores on screen are those of the file', async ({ page, request }) => 
   }
 })
 
-test('a function says what every rule says of it, and draws its line', async ({
-  page,
-  expectAccessible,
-}) => {
+test('a function says what every rule says of it, and draws its line', async ({ page }) => {
   await page.goto('/findings?rule=runtime-version-pinned&q=payments-reconcile')
   await page.getByRole('link', { name: 'payments-reconcile', exact: true }).first().click()
   const line = page.getByRole('region', { name: 'Responsibility line' })
@@ -134,12 +95,11 @@ test('a function says what every rule says of it, and draws its line', async ({
     .first()
     .click()
   await expect(verdicts.getByRole('listitem').first()).toBeVisible()
-  await expectAccessible(page)
+  await expectNoViolations(page)
 })
 
 test('a risk is accepted for a time, after what it covers was counted, and opened again', async ({
   page,
-  expectAccessible,
 }) => {
   await page.goto('/findings?rule=tracing-inactive')
   await page.getByRole('link', { name: 'Except these' }).click()
@@ -148,7 +108,7 @@ test('a risk is accepted for a time, after what it covers was counted, and opene
   )
   await page.getByRole('button', { name: 'Grant it' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Name who answers' })).toBeVisible()
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await page.getByLabel('Reason').fill('Traced by another tool for now.')
   await page.getByLabel('Owner').fill('platform')
   await page.getByLabel('Ticket').fill('SEC-1234')

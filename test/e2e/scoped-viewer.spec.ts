@@ -2,6 +2,7 @@ import type { BrowserContext } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import type pg from 'pg'
 import { makePeople, OWN, type Person } from './enumeration/people.ts'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { expect, NOBODY, test } from './product.ts'
 import { openProductDatabase } from './product-database.ts'
 import { PROVIDER } from './provider.ts'
@@ -25,7 +26,7 @@ async function signInAs(context: BrowserContext, name: string): Promise<void> {
   await context.addCookies([{ name: cookie, value, url: process.env['PRODUCT_ADDRESS'] ?? '' }])
 }
 
-test('the whole tour of a viewer of one account', async ({ page, context, expectAccessible }) => {
+test('the whole tour of a viewer of one account', async ({ page, context }) => {
   await signInAs(context, 'viewer of one account')
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -45,7 +46,7 @@ test('the whole tour of a viewer of one account', async ({ page, context, expect
 
   await page.goto('/exceptions')
   await expect(page.getByRole('link', { name: 'New exception' })).toHaveCount(0)
-  await expectAccessible(page)
+  await expectNoViolations(page)
 
   const [mine, others] = await Promise.all([
     page.request.get('/api/export/functions'),
@@ -75,18 +76,17 @@ test('what is not for a viewer of one account', async ({ page, context }) => {
   expect(trail.rows.map(({ target }) => target)).toContain('/audit')
 })
 
-test('whoever has no grant is told whom to ask', async ({ page, context, expectAccessible }) => {
+test('whoever has no grant is told whom to ask', async ({ page, context }) => {
   await signInAs(context, 'stranger')
   await page.goto('/functions')
   await expect(page.getByText('stranger is signed in, and may see no account')).toBeVisible()
   await expect(page.getByText('Ask an administrator')).toBeVisible()
-  await expectAccessible(page)
+  await expectNoViolations(page)
 })
 
 test('an administrator gives access, sees it work, and takes it back', async ({
   page,
   context,
-  expectAccessible,
 }) => {
   await signInAs(context, 'admin')
   await page.goto('/settings/access')
@@ -101,13 +101,13 @@ test('an administrator gives access, sees it work, and takes it back', async ({
   await expect(page.getByRole('list', { name: 'Accounts it opens' })).toContainText(
     'fernwood-payments-prod',
   )
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await page.getByLabel('Note').fill('SEC-7')
   await page.getByRole('button', { name: 'Grant it' }).click()
   await expect(page.getByText('Granted. It counts from the next request')).toBeVisible()
   const row = page.getByRole('row').filter({ hasText: 'payments-team' })
   await expect(row).toContainText('the unit /Workloads/Production/Cardholder Data')
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await row.getByRole('button', { name: /Revoke/ }).click()
   await page.getByRole('button', { name: 'Revoke it now' }).click()
   await expect(page.getByText('It gives nothing from the next request on')).toBeVisible()
@@ -115,5 +115,5 @@ test('an administrator gives access, sees it work, and takes it back', async ({
   const trail = page.getByRole('table', { name: 'Audit trail, newest first' })
   await expect(trail.locator('tbody tr').first()).toContainText('Access revoked')
   await expect(trail).toContainText('SEC-7')
-  await expectAccessible(page)
+  await expectNoViolations(page)
 })

@@ -1,3 +1,4 @@
+import { expectNoViolations } from './expect-no-violations.ts'
 import { newSignInLink } from './new-sign-in-link.ts'
 import { expect, NOBODY, test } from './product.ts'
 
@@ -6,13 +7,13 @@ const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100
 test.describe('nobody', () => {
   test.use({ storageState: NOBODY })
 
-  test('is led to the sign-in page, and told how to go on', async ({ page, expectAccessible }) => {
+  test('is led to the sign-in page, and told how to go on', async ({ page }) => {
     await page.goto('/functions?package=Image')
     await expect(page).toHaveURL(/\/sign-in\?to=%2Ffunctions%3Fpackage%3DImage$/)
     await expect(page.getByRole('main')).toContainText('npm run sign-in-link')
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
+      await expectNoViolations(page)
     }
   })
 
@@ -64,7 +65,6 @@ test('a link signs in once; the session can be seen, ended from another browser,
   page,
   browser,
   baseURL,
-  expectAccessible,
 }) => {
   const link = await newSignInLink()
   const other = await browser.newContext({ storageState: NOBODY, userAgent: FIREFOX })
@@ -80,7 +80,7 @@ test('a link signs in once; the session can be seen, ended from another browser,
   await page.goto('/account/sessions')
   const row = page.getByRole('row').filter({ hasText: 'Firefox on Windows' })
   await expect(row).toHaveCount(1)
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await row.getByRole('button').click()
   await expect(row).toHaveCount(0)
 

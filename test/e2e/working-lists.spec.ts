@@ -1,3 +1,4 @@
+import { expectNoViolations } from './expect-no-violations.ts'
 import { expect, test } from './product.ts'
 
 test('a facet counts what it would leave, and leaves values out', async ({ page }) => {
@@ -37,7 +38,7 @@ test('a finding is gone through by keyboard, and the focus comes back to its row
   await expect(page.getByText('1 finding selected')).toBeVisible()
 })
 
-test('findings are triaged together, and put back', async ({ page, expectAccessible }) => {
+test('findings are triaged together, and put back', async ({ page }) => {
   await page.goto(
     '/findings?rule=dormant-function,orphan-log-group,version-sprawl,log-retention-unset',
   )
@@ -48,13 +49,13 @@ test('findings are triaged together, and put back', async ({ page, expectAccessi
   const notice = page.getByText(/findings? changed/)
   await expect(notice).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'Remediating' }).first()).toBeVisible()
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('as before')).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'Remediating' })).toHaveCount(0)
 })
 
-test('a view is kept, pinned, opened and deleted', async ({ page, expectAccessible }) => {
+test('a view is kept, pinned, opened and deleted', async ({ page }) => {
   await page.goto('/functions?runtime=python3.9&columns=name,memory,account')
   await page.getByRole('button', { name: 'Views' }).click()
   await page.getByLabel('Keep what is shown as').fill('Old Python')
@@ -63,7 +64,7 @@ test('a view is kept, pinned, opened and deleted', async ({ page, expectAccessib
   await expect(page.getByRole('columnheader')).toHaveText(['Function', 'Memory', 'Account'])
   await page.getByRole('button', { name: 'Old Python' }).click()
   await page.getByRole('button', { name: 'Pin Old Python' }).click()
-  await expectAccessible(page)
+  await expectNoViolations(page)
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Pinned views' }).getByRole('link').click()
   await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText('python3.9')
