@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const NEEDS_A_SERVER = /support\/(postgres|database|product)\.ts|embedded\.ts'/
@@ -14,6 +15,8 @@ const shared = { setupFiles: ['test/support/fail-on-console.ts'] }
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
+    // Files wait for their database and their processes much of the time: one for each core keeps all of them busy.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
