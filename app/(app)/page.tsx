@@ -1,9 +1,6 @@
 import type { Metadata } from 'next'
-import { CapacityBrief } from '#app/_brief/capacity-brief.tsx'
-import { ExposedBrief } from '#app/_brief/exposed-brief.tsx'
 import { FlowBrief } from '#app/_brief/flow-brief.tsx'
-import { SupportBrief } from '#app/_brief/support-brief.tsx'
-import { WorseBrief } from '#app/_brief/worse-brief.tsx'
+import { UrgentBriefs } from '#app/_brief/urgent-briefs.tsx'
 import { database } from '#app/_data/database.ts'
 import { freshnessOf } from '#app/_data/freshness-of.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
@@ -63,37 +60,9 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
         </PanelBody>
       </section>
       <ScorePanel asked={asked} />
-      <Urgent asked={asked} />
+      <UrgentBriefs asked={asked} />
       <Background asked={asked} query={query} />
     </>
-  )
-}
-
-/** What somebody may have to do today. */
-function Urgent({ asked }: { readonly asked: AskedScope }) {
-  return (
-    <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-4">
-      <Panel title="What got worse lately?">
-        <PanelBody what="What got worse" rows={7} rowHeight={44}>
-          <WorseBrief asked={asked} />
-        </PanelBody>
-      </Panel>
-      <Panel title="What is open to the world?">
-        <PanelBody what="The exposure" rows={7} rowHeight={44}>
-          <ExposedBrief asked={asked} />
-        </PanelBody>
-      </Panel>
-      <Panel title="What fails to deploy soon?">
-        <PanelBody what="The capacity" rows={7} rowHeight={44}>
-          <CapacityBrief asked={asked} />
-        </PanelBody>
-      </Panel>
-      <Panel title="What goes out of support soon?">
-        <PanelBody what="The runtimes’ ends" rows={7} rowHeight={44}>
-          <SupportBrief asked={asked} />
-        </PanelBody>
-      </Panel>
-    </div>
   )
 }
 

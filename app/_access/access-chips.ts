@@ -1,5 +1,6 @@
 import { type AccessFilters, printAccessFilters } from '#lib/core/access/access-filters.ts'
 import type { Chip } from '../_ui/filters/chips.tsx'
+import { chipsOf } from '../_ui/filters/chips-of.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
   q: 'Has',
@@ -17,19 +18,9 @@ const WORDS: Readonly<Record<string, string>> = {
   state: 'State',
 }
 
-/** A chip for each filter in use, with the address that no longer asks for it. */
-export function accessChips(
+/** The filters in use of a list of who can call what. */
+export const accessChips = (
   path: string,
   query: URLSearchParams,
   filters: AccessFilters,
-): readonly Chip[] {
-  return [...printAccessFilters(filters)].map(([name, value]) => {
-    const next = new URLSearchParams(query)
-    for (const gone of [name, 'after', 'before']) next.delete(gone)
-    return {
-      name: WORDS[name] ?? name,
-      value: value.replaceAll(',', ', '),
-      without: next.size === 0 ? path : `${path}?${next}`,
-    }
-  })
-}
+): readonly Chip[] => chipsOf({ path, query, filters: printAccessFilters(filters), words: WORDS })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { AccessFilterBar } from '#app/_access/access-filter-bar.tsx'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
+import { FilterBar } from '#app/_ui/filters/filter-bar.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
@@ -47,7 +47,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
         actions={<CsvButton href={`/api/export/audit?${query}`} what="these entries" />}
       />
       <div className="flex flex-wrap items-center gap-2">
-        <AccessFilterBar search="Name or id" facets={FACETS} />
+        <FilterBar search="Name or id" facets={FACETS} />
         <DayRange query={query} />
       </div>
       {parsed.ok ? (

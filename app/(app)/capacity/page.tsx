@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
@@ -13,14 +14,13 @@ import { NetworkStates } from './_overview/network-states.tsx'
 import { WorstQuotas } from './_overview/worst-quotas.tsx'
 import { WorstSubnets } from './_overview/worst-subnets.tsx'
 import { CapacityNav } from './_parts/capacity-nav.tsx'
-import { Misread } from './_parts/misread.tsx'
 
 export const metadata: Metadata = { title: 'Capacity' }
 
 export default async function KeysetPage({ searchParams }: { readonly searchParams: PageQuery }) {
   const query = await queryOf(searchParams)
   const parsed = parseCapacityFilters(query)
-  if (!parsed.ok) return <Misread path="/capacity" problem={parsed.problem} />
+  if (!parsed.ok) return <Misread title="Capacity" path="/capacity" problem={parsed.problem} />
   const { filters } = parsed
   const more = (href: string) => (
     <Link href={`${href}?${query}`} className={buttonLook({ size: 'sm' })}>

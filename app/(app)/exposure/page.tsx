@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { accessChips } from '#app/_access/access-chips.ts'
-import { AccessFilterBar } from '#app/_access/access-filter-bar.tsx'
-import { Misread } from '#app/_access/misread.tsx'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
+import { FilterBar } from '#app/_ui/filters/filter-bar.tsx'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { parseAccessFilters, printAccessFilters } from '#lib/core/access/access-filters.ts'
@@ -39,7 +39,7 @@ export default async function ExposurePage({ searchParams }: { readonly searchPa
         <AudienceFigures filters={filters} />
       </PanelBody>
       <div className="flex flex-col gap-2">
-        <AccessFilterBar search="Function" facets={EXPOSURE_FACETS} />
+        <FilterBar search="Function" facets={EXPOSURE_FACETS} />
         <Chips chips={accessChips('/exposure', query, filters)} clear="/exposure" />
       </div>
       <section aria-label="Exposure" className="rounded-lg border border-line bg-surface">

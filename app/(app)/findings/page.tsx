@@ -5,6 +5,7 @@ import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
@@ -20,7 +21,6 @@ import { CountedFilterBar } from './_parts/counted-filter-bar.tsx'
 import { findingChips } from './_parts/finding-chips.ts'
 import { FindingGroups } from './_parts/finding-groups.tsx'
 import { FindingResults } from './_parts/finding-results.tsx'
-import { Misread } from './_parts/misread.tsx'
 
 export const metadata: Metadata = { title: 'Findings' }
 
@@ -28,8 +28,8 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
   const { query: meant, view, lost } = await viewOf('/findings', await queryOf(searchParams))
   const filters = parseFindingFilters(meant)
   const order = parseFindingOrder(meant)
-  if (!filters.ok) return <Misread problem={filters.problem} />
-  if (!order.ok) return <Misread problem={order.problem} />
+  if (!filters.ok) return <Misread title="Findings" path="/findings" problem={filters.problem} />
+  if (!order.ok) return <Misread title="Findings" path="/findings" problem={order.problem} />
   const query = meant.toString()
   const asked = printFindingFilters(filters.filters).toString()
   const open = meant.get('open')

@@ -3,6 +3,7 @@ import { database } from '#app/_data/database.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { LostView } from '#app/_views/lost-view.tsx'
@@ -15,7 +16,6 @@ import { listFacetValues } from '#lib/db/read/list-facet-values.ts'
 import { functionChips } from './_parts/function-chips.ts'
 import { FunctionFilterBar } from './_parts/function-filter-bar.tsx'
 import { FunctionResults } from './_parts/function-results.tsx'
-import { Misread } from './_parts/misread.tsx'
 
 export const metadata: Metadata = { title: 'Functions' }
 
@@ -27,8 +27,8 @@ export default async function FunctionsPage({
   const { query, view, lost } = await viewOf('/functions', await queryOf(searchParams))
   const filters = parseFunctionFilters(query)
   const order = parseFunctionOrder(query)
-  if (!filters.ok) return <Misread problem={filters.problem} />
-  if (!order.ok) return <Misread problem={order.problem} />
+  if (!filters.ok) return <Misread title="Functions" path="/functions" problem={filters.problem} />
+  if (!order.ok) return <Misread title="Functions" path="/functions" problem={order.problem} />
   const facets = await listFacetValues(await viewerScope(), database())
   const asked = printFunctionFilters(filters.filters).toString()
   return (

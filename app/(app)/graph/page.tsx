@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { accessChips } from '#app/_access/access-chips.ts'
-import { AccessFilterBar } from '#app/_access/access-filter-bar.tsx'
-import { Misread } from '#app/_access/misread.tsx'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
+import { FilterBar } from '#app/_ui/filters/filter-bar.tsx'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
@@ -38,7 +38,7 @@ export default async function GraphPage({ searchParams }: { readonly searchParam
       />
       <Questions />
       <div className="flex flex-col gap-2">
-        <AccessFilterBar search={null} facets={EDGE_FACETS} />
+        <FilterBar search={null} facets={EDGE_FACETS} />
         <Chips chips={accessChips('/graph', query, filters)} clear="/graph" />
       </div>
       <PanelBody key={query.toString()} what="The graph" rows={16}>

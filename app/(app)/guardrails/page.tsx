@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { accessChips } from '#app/_access/access-chips.ts'
-import { type AccessFacet, AccessFilterBar } from '#app/_access/access-filter-bar.tsx'
 import { GUARDRAIL_SHORT, STATE_WORDS } from '#app/_access/guardrail-words.ts'
-import { Misread } from '#app/_access/misread.tsx'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
+import { FilterBar, type FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
@@ -18,7 +18,7 @@ import { GuardrailTally } from './_parts/guardrail-tally.tsx'
 
 export const metadata: Metadata = { title: 'Guardrails' }
 
-const FACETS: readonly AccessFacet[] = [
+const FACETS: readonly FilterFacet[] = [
   {
     name: 'guardrail',
     title: 'Guardrail',
@@ -63,7 +63,7 @@ export default async function GuardrailsPage({
         <GuardrailTally filters={filters} />
       </PanelBody>
       <div className="flex flex-col gap-2">
-        <AccessFilterBar search={null} facets={FACETS} />
+        <FilterBar search={null} facets={FACETS} />
         <Chips chips={accessChips('/guardrails', query, filters)} clear="/guardrails" />
       </div>
       <section

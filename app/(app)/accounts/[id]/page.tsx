@@ -2,11 +2,8 @@ import { Package, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { CapacityBrief } from '#app/_brief/capacity-brief.tsx'
-import { ExposedBrief } from '#app/_brief/exposed-brief.tsx'
 import { IfRead } from '#app/_brief/if-read.tsx'
-import { SupportBrief } from '#app/_brief/support-brief.tsx'
-import { WorseBrief } from '#app/_brief/worse-brief.tsx'
+import { UrgentBriefs } from '#app/_brief/urgent-briefs.tsx'
 import { database } from '#app/_data/database.ts'
 import { Badge } from '#app/_ui/badge.tsx'
 import { buttonLook } from '#app/_ui/button.tsx'
@@ -51,7 +48,7 @@ export default async function AccountPage({ params }: Props) {
       <Header account={account} />
       <UnreachedNote asked={{ accounts: [id], ou: null }} />
       <ScorePanel asked={{ accounts: [id], ou: null }} />
-      <Urgent id={id} />
+      <UrgentBriefs asked={{ accounts: [id], ou: null }} />
       <Background account={account} />
       <Panel title="Regions" about="What was found in each, and how reading it ended">
         <PanelBody what="The Regions" rows={4}>
@@ -112,34 +109,6 @@ function Header({ account }: { readonly account: Facts }) {
         </>
       }
     />
-  )
-}
-
-function Urgent({ id }: { readonly id: string }) {
-  const asked = { accounts: [id], ou: null }
-  return (
-    <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-4">
-      <Panel title="What got worse lately?">
-        <PanelBody what="What got worse" rows={7} rowHeight={44}>
-          <WorseBrief asked={asked} />
-        </PanelBody>
-      </Panel>
-      <Panel title="What is open to the world?">
-        <PanelBody what="The exposure" rows={7} rowHeight={44}>
-          <ExposedBrief asked={asked} />
-        </PanelBody>
-      </Panel>
-      <Panel title="What fails to deploy soon?">
-        <PanelBody what="The capacity" rows={7} rowHeight={44}>
-          <CapacityBrief asked={asked} />
-        </PanelBody>
-      </Panel>
-      <Panel title="What goes out of support soon?">
-        <PanelBody what="The runtimes’ ends" rows={7} rowHeight={44}>
-          <SupportBrief asked={asked} />
-        </PanelBody>
-      </Panel>
-    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Chip } from '#app/_ui/filters/chips.tsx'
+import { chipsOf } from '#app/_ui/filters/chips-of.ts'
 import { type CapacityFilters, printCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -14,19 +15,9 @@ const WORDS: Readonly<Record<string, string>> = {
   all: 'Also without Lambda',
 }
 
-/** A chip for each filter in use, with the address that no longer asks for it. */
-export function capacityChips(
+/** The filters in use of a capacity list. */
+export const capacityChips = (
   path: string,
   query: URLSearchParams,
   filters: CapacityFilters,
-): readonly Chip[] {
-  return [...printCapacityFilters(filters)].map(([name, value]) => {
-    const next = new URLSearchParams(query)
-    for (const gone of [name, 'after', 'before']) next.delete(gone)
-    return {
-      name: WORDS[name] ?? name,
-      value: value.replaceAll(',', ', '),
-      without: next.size === 0 ? path : `${path}?${next}`,
-    }
-  })
-}
+): readonly Chip[] => chipsOf({ path, query, filters: printCapacityFilters(filters), words: WORDS })

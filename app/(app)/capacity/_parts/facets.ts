@@ -1,13 +1,13 @@
 import { cache } from 'react'
 import { database } from '#app/_data/database.ts'
+import type { FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { URGENCIES } from '#lib/core/capacity/urgency.ts'
 import { listFacetValues } from '#lib/db/read/list-facet-values.ts'
-import type { CapacityFacet } from './capacity-filter-bar.tsx'
 import { URGENCY_LOOKS } from './urgency-badge.tsx'
 
 /** The Regions that can be asked for. */
-export const regionFacet = cache(async (): Promise<CapacityFacet> => {
+export const regionFacet = cache(async (): Promise<FilterFacet> => {
   const { regions } = await listFacetValues(await viewerScope(), database())
   return {
     name: 'region',
@@ -16,7 +16,7 @@ export const regionFacet = cache(async (): Promise<CapacityFacet> => {
   }
 })
 
-export const URGENCY_FACET: CapacityFacet = {
+export const URGENCY_FACET: FilterFacet = {
   name: 'urgency',
   title: 'State',
   options: URGENCIES.map((value) => ({ value, label: URGENCY_LOOKS[value].word })),
@@ -27,7 +27,7 @@ export const facetOf = (
   name: string,
   title: string,
   words: Readonly<Record<string, string>>,
-): CapacityFacet => ({
+): FilterFacet => ({
   name,
   title,
   options: Object.entries(words).map(([value, label]) => ({ value, label })),

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
+import { FilterBar, type FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { type CapacityFilters, printCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { capacityChips } from './capacity-chips.ts'
-import { type CapacityFacet, CapacityFilterBar } from './capacity-filter-bar.tsx'
 import { CapacityNav } from './capacity-nav.tsx'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   /** Of the file; null when there is none. */
   readonly csv: string | null
   readonly search: string
-  readonly facets: readonly CapacityFacet[]
+  readonly facets: readonly FilterFacet[]
   readonly query: URLSearchParams
   readonly filters: CapacityFilters
   readonly children: ReactNode
@@ -41,7 +41,7 @@ export function ListPage(props: Props) {
       />
       <CapacityNav here={path} query={query} />
       <div className="flex flex-col gap-2">
-        <CapacityFilterBar search={search} facets={facets} />
+        <FilterBar search={search} facets={facets} />
         <Chips chips={capacityChips(path, query, filters)} clear={path} />
       </div>
       <section aria-label={title} className="rounded-lg border border-line bg-surface">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { database } from '#app/_data/database.ts'
 import type { TableColumn } from '#app/_ui/table/data-table.tsx'
+import { KeysetList } from '#app/_ui/table/keyset-list.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import type { CapacityColumn } from '#lib/core/capacity/capacity-column.ts'
 import { type CapacityFilters, printCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
@@ -10,7 +11,6 @@ import {
   listCapacityRows,
   type NamedRow,
 } from '#lib/db/read/list-capacity-rows.ts'
-import { CapacityList } from './capacity-list.tsx'
 
 interface Props<K extends CapacityRowKind> {
   readonly kind: K
@@ -28,7 +28,7 @@ export async function RowResults<K extends CapacityRowKind>(props: Props<K>) {
   const { kind, path, query, filters, order, columns, words, empty } = props
   const page = await listCapacityRows(await viewerScope(), database(), { kind, filters, order })
   return (
-    <CapacityList
+    <KeysetList
       path={path}
       query={query}
       order={order}

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import type { FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { ADVICE_COLUMNS } from '#lib/core/capacity/advice-columns.ts'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
 import { ADVICE_CELLS } from '../_parts/advice-cells.tsx'
-import type { CapacityFacet } from '../_parts/capacity-filter-bar.tsx'
 import { regionFacet } from '../_parts/facets.ts'
 import { ListPage } from '../_parts/list-page.tsx'
-import { Misread } from '../_parts/misread.tsx'
 import { drawn, RowResults } from '../_parts/row-results.tsx'
 
 export const metadata: Metadata = { title: 'Advice' }
 const PATH = '/capacity/advice'
-const FACETS: readonly CapacityFacet[] = []
+const FACETS: readonly FilterFacet[] = []
 const COLUMNS = drawn(
   ADVICE_COLUMNS,
   [
@@ -35,7 +35,7 @@ const COLUMNS = drawn(
 export default async function AdvicePage({ searchParams }: { readonly searchParams: PageQuery }) {
   const query = await queryOf(searchParams)
   const parsed = parseCapacityFilters(query)
-  if (!parsed.ok) return <Misread path={PATH} problem={parsed.problem} />
+  if (!parsed.ok) return <Misread title="Capacity" path={PATH} problem={parsed.problem} />
   const { filters } = parsed
   return (
     <ListPage

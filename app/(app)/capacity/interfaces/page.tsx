@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
 import { INTERFACE_COLUMNS } from '#lib/core/capacity/interface-columns.ts'
 import { facetOf, regionFacet } from '../_parts/facets.ts'
 import { INTERFACE_CELLS } from '../_parts/interface-cells.tsx'
 import { ListPage } from '../_parts/list-page.tsx'
-import { Misread } from '../_parts/misread.tsx'
 import { drawn, RowResults } from '../_parts/row-results.tsx'
 
 export const metadata: Metadata = { title: 'Interfaces' }
@@ -44,7 +44,7 @@ export default async function InterfacesPage({
 }) {
   const query = await queryOf(searchParams)
   const parsed = parseCapacityFilters(query)
-  if (!parsed.ok) return <Misread path={PATH} problem={parsed.problem} />
+  if (!parsed.ok) return <Misread title="Capacity" path={PATH} problem={parsed.problem} />
   const { filters } = parsed
   return (
     <ListPage

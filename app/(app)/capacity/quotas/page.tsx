@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
 import { regionFacet, URGENCY_FACET } from '../_parts/facets.ts'
 import { ListPage } from '../_parts/list-page.tsx'
-import { Misread } from '../_parts/misread.tsx'
 import { QUOTA_COLUMNS } from '../_parts/quota-columns.tsx'
 import { RowResults } from '../_parts/row-results.tsx'
 
@@ -14,7 +14,7 @@ const PATH = '/capacity/quotas'
 export default async function QuotasPage({ searchParams }: { readonly searchParams: PageQuery }) {
   const query = await queryOf(searchParams)
   const parsed = parseCapacityFilters(query)
-  if (!parsed.ok) return <Misread path={PATH} problem={parsed.problem} />
+  if (!parsed.ok) return <Misread title="Capacity" path={PATH} problem={parsed.problem} />
   const { filters } = parsed
   return (
     <ListPage

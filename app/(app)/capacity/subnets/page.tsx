@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
 import { regionFacet, URGENCY_FACET } from '../_parts/facets.ts'
 import { ListPage } from '../_parts/list-page.tsx'
-import { Misread } from '../_parts/misread.tsx'
 import { SubnetResults } from './_parts/subnet-results.tsx'
 
 export const metadata: Metadata = { title: 'Subnets' }
@@ -14,7 +14,7 @@ const PATH = '/capacity/subnets'
 export default async function SubnetsPage({ searchParams }: { readonly searchParams: PageQuery }) {
   const query = await queryOf(searchParams)
   const parsed = parseCapacityFilters(query)
-  if (!parsed.ok) return <Misread path={PATH} problem={parsed.problem} />
+  if (!parsed.ok) return <Misread title="Capacity" path={PATH} problem={parsed.problem} />
   const { filters } = parsed
   return (
     <ListPage

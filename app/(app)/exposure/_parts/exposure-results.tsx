@@ -1,5 +1,5 @@
-import { KeysetList } from '#app/_access/keyset-list.tsx'
 import { database } from '#app/_data/database.ts'
+import { KeysetList } from '#app/_ui/table/keyset-list.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { type AccessFilters, printAccessFilters } from '#lib/core/access/access-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { accessChips } from '#app/_access/access-chips.ts'
-import { AccessFilterBar } from '#app/_access/access-filter-bar.tsx'
 import { EDGE_TABLE } from '#app/_access/edge-columns.tsx'
-import { KeysetList } from '#app/_access/keyset-list.tsx'
-import { Misread } from '#app/_access/misread.tsx'
 import { database } from '#app/_data/database.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
+import { FilterBar } from '#app/_ui/filters/filter-bar.tsx'
+import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { KeysetList } from '#app/_ui/table/keyset-list.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import {
   type AccessFilters,
@@ -44,7 +44,7 @@ export default async function EdgesPage({ searchParams }: { readonly searchParam
         actions={<CsvButton href={`/api/export/edges?bom=1&${asked}`} what="these edges" />}
       />
       <div className="flex flex-col gap-2">
-        <AccessFilterBar search="Principal or function" facets={EDGE_FACETS} />
+        <FilterBar search="Principal or function" facets={EDGE_FACETS} />
         <Chips chips={accessChips(PATH, query, filters)} clear={PATH} />
       </div>
       <section aria-label="Edges" className="rounded-lg border border-line bg-surface">

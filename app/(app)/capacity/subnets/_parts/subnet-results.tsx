@@ -1,5 +1,7 @@
 import { database } from '#app/_data/database.ts'
 import type { TableColumn } from '#app/_ui/table/data-table.tsx'
+import { KeysetList } from '#app/_ui/table/keyset-list.tsx'
+import { orderHref } from '#app/_ui/table/order-href.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { type CapacityFilters, printCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import {
@@ -11,7 +13,6 @@ import { SUBNET_COLUMNS, type SubnetColumnId } from '#lib/core/capacity/subnet-c
 import { subnetWithin } from '#lib/core/capacity/subnet-within.ts'
 import { canSee } from '#lib/core/model/can-see.ts'
 import { listSubnetCapacity, type SubnetCapacityRow } from '#lib/db/read/list-subnet-capacity.ts'
-import { CapacityList, orderHref } from '../../_parts/capacity-list.tsx'
 import { SUBNET_CELLS } from '../../_parts/subnet-cells.tsx'
 
 interface Props {
@@ -56,7 +57,7 @@ export async function SubnetResults({ path, query, filters, order }: Props) {
     accountName,
   }))
   return (
-    <CapacityList
+    <KeysetList
       path={path}
       query={query}
       order={order}

@@ -2,12 +2,12 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
-import { cn } from '../_ui/cn.ts'
-import { Facet } from '../_ui/filters/facet.tsx'
-import type { FacetOption } from '../_ui/filters/facet-option.ts'
-import { SearchBox } from '../_ui/filters/search-box.tsx'
+import { cn } from '../cn.ts'
+import { Facet } from './facet.tsx'
+import type { FacetOption } from './facet-option.ts'
+import { SearchBox } from './search-box.tsx'
 
-export interface AccessFacet {
+export interface FilterFacet {
   /** In the URL. */
   readonly name: string
   readonly title: string
@@ -17,11 +17,11 @@ export interface AccessFacet {
 interface Props {
   /** What the search box looks for; null for no search box. */
   readonly search: string | null
-  readonly facets: readonly AccessFacet[]
+  readonly facets: readonly FilterFacet[]
 }
 
-/** Search and facets of a list of who can call what, in the URL. */
-export function AccessFilterBar({ search, facets }: Props) {
+/** Search and facets of a list, in the URL. */
+export function FilterBar({ search, facets }: Props) {
   const query = useSearchParams()
   const router = useRouter()
   const path = usePathname()
