@@ -3,6 +3,13 @@ import { EDGE_KINDS, EDGE_VERDICTS } from '#lib/core/graph/graph-edge.ts'
 import { ANOMALIES } from '#lib/core/policy/grant.ts'
 import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
 import { GUARDRAIL_STATES } from '#lib/core/policy/judge-guardrail.ts'
+import {
+  printTextsAndLists,
+  sizeProblem,
+  strangerIn,
+  textOf,
+  valuesOf,
+} from '../model/filter-query.ts'
 import { EXPOSURE_ORDER } from './exposure-rank.ts'
 
 /** Which exposures, grants, edges or guardrails are meant. Lists are "any of"; null and empty mean "not asked". */
@@ -68,8 +75,8 @@ const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   guardrail: new Set(GUARDRAILS.map(({ id }) => id)),
   state: new Set(GUARDRAIL_STATES),
 }
+const NAMES = { texts: TEXTS, lists: LISTS }
 const MAX_TEXT = 512
-const MAX_VALUES = 100
 
 export type ParsedAccessFilters =
   | { readonly ok: true; readonly filters: AccessFilters }
@@ -77,9 +84,9 @@ export type ParsedAccessFilters =
 
 /** The filters that a URL's query asks for, or one sentence on what is wrong with it. Other parameters are left alone. */
 export function parseAccessFilters(query: URLSearchParams): ParsedAccessFilters {
-  const problem = problemIn(query)
+  const problem = sizeProblem(query, NAMES, MAX_TEXT) ?? strangerIn(query, KNOWN)
   if (problem !== null) return { ok: false, problem }
-  const text = (name: keyof typeof TEXTS) => query.get(TEXTS[name])?.trim() || null
+  const text = (name: keyof typeof TEXTS) => textOf(query, TEXTS[name])
   const list = (name: keyof typeof LISTS) => valuesOf(query.get(LISTS[name]))
   return {
     ok: true,
@@ -102,40 +109,5 @@ export function parseAccessFilters(query: URLSearchParams): ParsedAccessFilters 
 }
 
 /** The query that parseAccessFilters reads back to the same filters; nothing for what is not asked. */
-export function printAccessFilters(filters: AccessFilters): URLSearchParams {
-  const query = new URLSearchParams()
-  for (const [field, name] of entries(TEXTS)) {
-    const value = filters[field]
-    if (value !== null) query.set(name, value)
-  }
-  for (const [field, name] of entries(LISTS)) {
-    if (filters[field].length > 0) query.set(name, filters[field].join(','))
-  }
-  return query
-}
-
-const entries = <K extends string, V>(table: Readonly<Record<K, V>>) =>
-  Object.entries(table) as [K, V][]
-
-function valuesOf(joined: string | null): readonly string[] {
-  const values = (joined ?? '').split(',').map((value) => value.trim())
-  return [...new Set(values.filter((value) => value !== ''))].sort()
-}
-
-function problemIn(query: URLSearchParams): string | null {
-  for (const name of [...Object.values(TEXTS), ...Object.values(LISTS)]) {
-    const value = query.get(name) ?? ''
-    if (value.includes('\0')) return `"${name}" holds a character that no AWS name has.`
-    if (valuesOf(value).length > MAX_VALUES) {
-      return `"${name}" names more than ${MAX_VALUES} values.`
-    }
-    const stranger = KNOWN[name] && valuesOf(value).find((one) => !KNOWN[name]?.has(one))
-    if (stranger) return `"${name}" has no value "${stranger.slice(0, 40)}".`
-  }
-  for (const name of Object.values(TEXTS)) {
-    if ((query.get(name) ?? '').length > MAX_TEXT) {
-      return `"${name}" is longer than ${MAX_TEXT} characters.`
-    }
-  }
-  return null
-}
+export const printAccessFilters = (filters: AccessFilters): URLSearchParams =>
+  printTextsAndLists(filters, NAMES)

@@ -1,3 +1,10 @@
+import {
+  printTextsAndLists,
+  sizeProblem,
+  strangerIn,
+  textOf,
+  valuesOf,
+} from '../model/filter-query.ts'
 import { ATTACHMENT_STATES } from './attachment-status.ts'
 import { EGRESS_CLASSES } from './egress.ts'
 import { INTERFACE_STATES } from './interface-status.ts'
@@ -49,8 +56,8 @@ const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   state: new Set([...ATTACHMENT_STATES, ...INTERFACE_STATES]),
   egress: new Set(EGRESS_CLASSES),
 }
+const NAMES = { texts: TEXTS, lists: LISTS }
 const MAX_TEXT = 256
-const MAX_VALUES = 100
 
 export type ParsedCapacityFilters =
   | { readonly ok: true; readonly filters: CapacityFilters }
@@ -60,7 +67,7 @@ export type ParsedCapacityFilters =
 export function parseCapacityFilters(query: URLSearchParams): ParsedCapacityFilters {
   const problem = problemIn(query)
   if (problem !== null) return { ok: false, problem }
-  const text = (name: keyof typeof TEXTS) => query.get(TEXTS[name])?.trim() || null
+  const text = (name: keyof typeof TEXTS) => textOf(query, TEXTS[name])
   const list = (name: keyof typeof LISTS) => valuesOf(query.get(LISTS[name]))
   return {
     ok: true,
@@ -81,40 +88,13 @@ export function parseCapacityFilters(query: URLSearchParams): ParsedCapacityFilt
 
 /** The query that parseCapacityFilters reads back to the same filters; nothing for what is not asked. */
 export function printCapacityFilters(filters: CapacityFilters): URLSearchParams {
-  const query = new URLSearchParams()
-  for (const [field, name] of entries(TEXTS)) {
-    const value = filters[field]
-    if (value !== null) query.set(name, value)
-  }
-  for (const [field, name] of entries(LISTS)) {
-    if (filters[field].length > 0) query.set(name, filters[field].join(','))
-  }
+  const query = printTextsAndLists(filters, NAMES)
   if (filters.all) query.set('all', 'yes')
   return query
-}
-
-const entries = <K extends string, V>(table: Readonly<Record<K, V>>) =>
-  Object.entries(table) as [K, V][]
-
-function valuesOf(joined: string | null): readonly string[] {
-  const values = (joined ?? '').split(',').map((value) => value.trim())
-  return [...new Set(values.filter((value) => value !== ''))].sort()
 }
 
 function problemIn(query: URLSearchParams): string | null {
   const flag = query.get('all')
   if (flag !== null && flag !== 'yes' && flag !== 'no') return '"all" takes yes or no.'
-  for (const name of [...Object.values(TEXTS), ...Object.values(LISTS)]) {
-    const value = query.get(name) ?? ''
-    if (value.includes('\0')) return `"${name}" holds a character that no AWS name has.`
-    if (valuesOf(value).length > MAX_VALUES)
-      return `"${name}" names more than ${MAX_VALUES} values.`
-    const stranger = KNOWN[name] && valuesOf(value).find((one) => !KNOWN[name]?.has(one))
-    if (stranger) return `"${name}" has no value "${stranger.slice(0, 40)}".`
-  }
-  for (const name of Object.values(TEXTS)) {
-    if ((query.get(name) ?? '').length > MAX_TEXT)
-      return `"${name}" is longer than ${MAX_TEXT} characters.`
-  }
-  return null
+  return sizeProblem(query, NAMES, MAX_TEXT) ?? strangerIn(query, KNOWN)
 }

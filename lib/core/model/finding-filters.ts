@@ -1,5 +1,6 @@
 import { AREAS, type Area, SEVERITIES, type Severity } from '../rules/rule.ts'
 import { TRIAGE_STATUSES, type TriageStatus } from '../triage/triage-status.ts'
+import { entriesOf, searchProblem, sizeProblem, textOf, valuesOf } from './filter-query.ts'
 
 /** `unread`: it failed when it was last read, and can no longer be. */
 export const FINDING_STATUSES = ['open', 'excepted', 'unread', 'all'] as const
@@ -87,7 +88,6 @@ export const NO_FINDING_FILTERS: FindingFilters = {
 
 export const MIN_FINDING_SEARCH = 3
 const MAX_TEXT = 512
-const MAX_VALUES = 100
 const MAX_DAYS = 3_660
 const MOMENT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
 
@@ -106,7 +106,7 @@ export function parseFindingFilters(query: URLSearchParams): ParsedFindingFilter
   const problem = problemIn(query)
   if (problem !== null) return { ok: false, problem }
   const list = (name: FindingList) => included(query, name)
-  const text = (name: keyof typeof FINDING_TEXTS) => query.get(FINDING_TEXTS[name])?.trim() || null
+  const text = (name: keyof typeof FINDING_TEXTS) => textOf(query, FINDING_TEXTS[name])
   const days = (name: keyof typeof FINDING_AGES) => {
     const value = query.get(FINDING_AGES[name])
     return value === null ? null : Number(value)
@@ -137,15 +137,15 @@ export function parseFindingFilters(query: URLSearchParams): ParsedFindingFilter
 /** The query that parseFindingFilters reads back to the same filters; nothing for what is not asked. */
 export function printFindingFilters(filters: FindingFilters): URLSearchParams {
   const query = new URLSearchParams()
-  for (const [field, name] of entries(FINDING_TEXTS)) {
+  for (const [field, name] of entriesOf(FINDING_TEXTS)) {
     const value = filters[field]
     if (value !== null) query.set(name, value)
   }
-  for (const [field, name] of entries(FINDING_LISTS)) {
+  for (const [field, name] of entriesOf(FINDING_LISTS)) {
     const values = [...filters[field], ...filters.not[field].map((value) => `!${value}`)]
     if (values.length > 0) query.set(name, values.join(','))
   }
-  for (const [field, name] of entries(FINDING_AGES)) {
+  for (const [field, name] of entriesOf(FINDING_AGES)) {
     const value = filters[field]
     if (value !== null) query.set(name, String(value))
   }
@@ -176,15 +176,6 @@ const exclusionsIn = (query: URLSearchParams): FindingExclusions => ({
   triage: excluded(query, 'triage'),
 })
 
-const entries = <K extends string, V>(table: Readonly<Record<K, V>>) =>
-  Object.entries(table) as [K, V][]
-
-function valuesOf(joined: string | null): readonly string[] {
-  if (joined === null) return []
-  const values = joined.split(',').map((value) => value.trim())
-  return [...new Set(values.filter((value) => value !== ''))].sort()
-}
-
 function problemIn(query: URLSearchParams): string | null {
   return vocabularyProblem(query) ?? textProblem(query) ?? ageProblem(query)
 }
@@ -209,27 +200,13 @@ function vocabularyProblem(query: URLSearchParams): string | null {
 }
 
 function textProblem(query: URLSearchParams): string | null {
-  for (const name of [...Object.values(FINDING_TEXTS), ...Object.values(FINDING_LISTS)]) {
-    const value = query.get(name) ?? ''
-    if (value.includes('\0')) return `"${name}" holds a character that no AWS name has.`
-  }
-  for (const name of Object.values(FINDING_TEXTS)) {
-    if ((query.get(name) ?? '').length > MAX_TEXT)
-      return `"${name}" is longer than ${MAX_TEXT} characters.`
-  }
-  const since = query.get('since')
-  if (since !== null && since.trim() !== '' && !isMoment(since.trim())) {
+  const problem = sizeProblem(query, { texts: FINDING_TEXTS, lists: FINDING_LISTS }, MAX_TEXT)
+  if (problem !== null) return problem
+  const since = textOf(query, 'since')
+  if (since !== null && !isMoment(since)) {
     return `"since" is a moment such as 2026-11-22T10:00:00.000Z, not "${since.slice(0, 40)}".`
   }
-  for (const name of Object.values(FINDING_LISTS)) {
-    if (valuesOf(query.get(name)).length > MAX_VALUES)
-      return `"${name}" names more than ${MAX_VALUES} values.`
-  }
-  const search = query.get('q')?.trim() ?? ''
-  if (search.length > 0 && search.length < MIN_FINDING_SEARCH) {
-    return `Search for at least ${MIN_FINDING_SEARCH} characters; "${search}" would match too much.`
-  }
-  return null
+  return searchProblem(query, MIN_FINDING_SEARCH)
 }
 
 function ageProblem(query: URLSearchParams): string | null {

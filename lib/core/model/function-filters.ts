@@ -1,3 +1,12 @@
+import {
+  entriesOf,
+  printTextsAndLists,
+  searchProblem,
+  sizeProblem,
+  textOf,
+  valuesOf,
+} from './filter-query.ts'
+
 /** Which functions a list, a count or an export is about. Lists are "any of"; null and empty mean "not asked". */
 export interface FunctionFilters {
   /** Part of the function's name or ARN, at least MIN_SEARCH_CHARACTERS long. */
@@ -23,7 +32,6 @@ export interface FunctionFilters {
 
 export const MIN_SEARCH_CHARACTERS = 3
 const MAX_TEXT = 512
-const MAX_VALUES = 100
 
 export const NO_FILTERS: FunctionFilters = {
   q: null,
@@ -52,6 +60,7 @@ export const LIST_FILTERS = {
 } as const
 export const FLAG_FILTERS = { vpc: 'vpc', url: 'url', policy: 'policy' } as const
 export const TEXT_FILTERS = { q: 'q', ou: 'ou', layer: 'layer', role: 'role', tag: 'tag' } as const
+const NAMES = { texts: TEXT_FILTERS, lists: LIST_FILTERS }
 export type ListFilter = keyof typeof LIST_FILTERS
 export type FlagFilter = keyof typeof FLAG_FILTERS
 export type TextFilter = keyof typeof TEXT_FILTERS
@@ -64,7 +73,7 @@ export type ParsedFilters =
 export function parseFunctionFilters(query: URLSearchParams): ParsedFilters {
   const problem = problemIn(query)
   if (problem !== null) return { ok: false, problem }
-  const text = (name: TextFilter) => query.get(TEXT_FILTERS[name])?.trim() || null
+  const text = (name: TextFilter) => textOf(query, TEXT_FILTERS[name])
   const list = (name: ListFilter) => valuesOf(query.get(LIST_FILTERS[name]))
   const flag = (name: FlagFilter) => flagOf(query.get(FLAG_FILTERS[name]))
   return {
@@ -90,15 +99,8 @@ export function parseFunctionFilters(query: URLSearchParams): ParsedFilters {
 
 /** The query that parseFunctionFilters reads back to the same filters; nothing for what is not asked. */
 export function printFunctionFilters(filters: FunctionFilters): URLSearchParams {
-  const query = new URLSearchParams()
-  for (const [field, name] of entries(TEXT_FILTERS)) {
-    const value = filters[field]
-    if (value !== null) query.set(name, value)
-  }
-  for (const [field, name] of entries(LIST_FILTERS)) {
-    if (filters[field].length > 0) query.set(name, filters[field].join(','))
-  }
-  for (const [field, name] of entries(FLAG_FILTERS)) {
+  const query = printTextsAndLists(filters, NAMES)
+  for (const [field, name] of entriesOf(FLAG_FILTERS)) {
     const value = filters[field]
     if (value !== null) query.set(name, value ? 'yes' : 'no')
   }
@@ -111,16 +113,7 @@ export function countFilters(filters: FunctionFilters): number {
   return printFunctionFilters(filters).size
 }
 
-const entries = <K extends string, V>(table: Readonly<Record<K, V>>) =>
-  Object.entries(table) as [K, V][]
-
 const flagOf = (value: string | null): boolean | null => (value === null ? null : value === 'yes')
-
-function valuesOf(joined: string | null): readonly string[] {
-  if (joined === null) return []
-  const values = joined.split(',').map((value) => value.trim())
-  return [...new Set(values.filter((value) => value !== ''))].sort()
-}
 
 function problemIn(query: URLSearchParams): string | null {
   for (const name of [...Object.values(FLAG_FILTERS), 'vanished']) {
@@ -129,20 +122,5 @@ function problemIn(query: URLSearchParams): string | null {
       return `"${name}" takes yes or no, not "${value.slice(0, 40)}".`
     }
   }
-  for (const name of Object.values(TEXT_FILTERS)) {
-    const value = query.get(name) ?? ''
-    if (value.length > MAX_TEXT) return `"${name}" is longer than ${MAX_TEXT} characters.`
-    if (value.includes('\0')) return `"${name}" holds a character that no AWS name has.`
-  }
-  for (const name of Object.values(LIST_FILTERS)) {
-    const value = query.get(name) ?? ''
-    if (value.includes('\0')) return `"${name}" holds a character that no AWS name has.`
-    if (valuesOf(value).length > MAX_VALUES)
-      return `"${name}" names more than ${MAX_VALUES} values.`
-  }
-  const search = query.get(TEXT_FILTERS.q)?.trim() ?? ''
-  if (search.length > 0 && search.length < MIN_SEARCH_CHARACTERS) {
-    return `Search for at least ${MIN_SEARCH_CHARACTERS} characters; "${search}" would match too much.`
-  }
-  return null
+  return sizeProblem(query, NAMES, MAX_TEXT) ?? searchProblem(query, MIN_SEARCH_CHARACTERS)
 }
