@@ -13,7 +13,10 @@ interface Props {
 }
 
 export const INPUT_LOOK =
-  'w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5 aria-invalid:border-critical'
+  'w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5 font-normal aria-invalid:border-critical'
+
+/** Of a short field in a row of several: its words over it. */
+export const LABEL_LOOK = 'flex min-w-0 flex-col gap-1 text-xs font-medium'
 
 /** A labelled field with what it wants, and what is wrong with it. */
 export function Field({ name, label, hint, problem, children }: Props) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldProblems } from '#app/_ui/form/field-problems.ts'
 import type { FormState } from '#app/_ui/form/form-state.ts'
 import { type ExceptionInput, exceptionInput, exceptionProblem } from '#lib/core/score/exception.ts'
 
@@ -39,7 +40,7 @@ export function parseGrant(form: FormData, now: Date): ParsedGrant {
   }
   const inputs = places.data.map((place) => exceptionInput.safeParse({ ...place, ...rest }))
   const [refused] = inputs.filter(({ success }) => !success)
-  if (refused?.error !== undefined) return failed(null, sentencesOf(refused.error))
+  if (refused?.error !== undefined) return failed(null, fieldProblems(refused.error, SENTENCES))
   const granted = inputs.flatMap(({ data }) => (data === undefined ? [] : [data]))
   const [first] = granted
   const problem = first === undefined ? null : exceptionProblem(first, now)
@@ -50,14 +51,6 @@ const failed = (problem: string | null, fields: FormState['fields'] = {}): Parse
   ok: false,
   state: { problem, fields },
 })
-
-const sentencesOf = (error: z.ZodError): FormState['fields'] =>
-  Object.fromEntries(
-    error.issues.map(({ path, message }) => {
-      const field = String(path[0] ?? '')
-      return [field, SENTENCES[field] ?? message]
-    }),
-  )
 
 function jsonOf(text: string): unknown {
   try {

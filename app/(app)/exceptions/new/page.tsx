@@ -9,7 +9,6 @@ import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { parseFindingFilters } from '#lib/core/model/finding-filters.ts'
 import { RULES } from '#lib/core/rules/all-rules.ts'
-import { MAX_EXCEPTION_DAYS } from '#lib/core/score/exception-days.ts'
 import { exceptionScopes, type Scopes } from '#lib/core/score/exception-scopes.ts'
 import { listUnits, type Unit } from '#lib/db/read/list-units.ts'
 import { GrantForm } from './_parts/grant-form.tsx'
@@ -18,16 +17,14 @@ import { ScopeForm } from './_parts/scope-form.tsx'
 
 export const metadata: Metadata = { title: 'New exception' }
 
-const SUGGESTED_DAYS = 90
-
 export default async function NewExceptionPage({
   searchParams,
 }: {
   readonly searchParams: PageQuery
 }) {
   const query = withoutBlanks(await queryOf(searchParams))
-  const { scope } = await requirePermission('accept-risk')
-  const units = await listUnits(scope, database())
+  const viewer = await requirePermission('accept-risk')
+  const units = await listUnits(viewer.scope, database())
   const found = scopesOf(query, units)
   return (
     <>
@@ -59,9 +56,8 @@ export default async function NewExceptionPage({
         <Panel title="Why, who, until when">
           <GrantForm
             scopes={JSON.stringify(found.scopes)}
-            earliest={dayIn(0)}
-            latest={dayIn(MAX_EXCEPTION_DAYS - 1)}
-            suggested={dayIn(SUGGESTED_DAYS)}
+            owner={viewer.name}
+            today={new Date().toISOString().slice(0, 10)}
           />
         </Panel>
       ) : null}
@@ -72,9 +68,6 @@ export default async function NewExceptionPage({
 /** A field that was left empty asks for nothing. */
 const withoutBlanks = (query: URLSearchParams): URLSearchParams =>
   new URLSearchParams([...query].filter(([, value]) => value.trim() !== ''))
-
-const dayIn = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 function scopesOf(query: URLSearchParams, units: readonly Unit[]): Scopes {
   const parsed = parseFindingFilters(query)

@@ -3,23 +3,22 @@
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldProblems } from '#app/_ui/form/field-problems.ts'
+import type { FormState } from '#app/_ui/form/form-state.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { scheduleInput } from '#lib/core/schedules/export-schedule.ts'
 import { audited } from '#lib/db/write/audited.ts'
 import { type CreatedSchedule, createSchedule } from '#lib/schedules/create-schedule.ts'
-import { FRESH_SCHEDULE, type ScheduleState } from './schedule-state.ts'
 
 const NAMES = ['name', 'export', 'filter', 'cron', 'keep'] as const
 
 /** Makes a schedule of what the form says, and leads to its page. */
-export async function addSchedule(_: ScheduleState, form: FormData): Promise<ScheduleState> {
+export async function addSchedule(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requirePermission('export')
-  const values = Object.fromEntries(NAMES.map((name) => [name, String(form.get(name) ?? '')]))
-  const read = scheduleInput.safeParse(values)
-  if (!read.success) {
-    const issues = read.error.issues.map(({ path, message }) => [String(path[0]), message])
-    return { ...FRESH_SCHEDULE, fields: Object.fromEntries(issues), values }
-  }
+  const read = scheduleInput.safeParse(
+    Object.fromEntries(NAMES.map((name) => [name, String(form.get(name) ?? '')])),
+  )
+  if (!read.success) return { problem: null, fields: fieldProblems(read.error) }
   const now = new Date()
   const detail = { ...read.data, cron: read.data.cron ?? 'after each run' }
   const made = await audited<CreatedSchedule>(database(), async (tx) => {
@@ -28,6 +27,6 @@ export async function addSchedule(_: ScheduleState, form: FormData): Promise<Sch
     const deed = { action: 'export-scheduled', target: result.id, detail, now } as const
     return { result, entry: await auditEntryOf(viewer, deed) }
   })
-  if (!made.ok) return { ...FRESH_SCHEDULE, fields: { [made.field]: made.problem }, values }
+  if (!made.ok) return { problem: null, fields: { [made.field]: made.problem } }
   redirect(`/exports/${made.id}`)
 }

@@ -1,12 +1,11 @@
 import { Download } from 'lucide-react'
 import { database } from '#app/_data/database.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
+import { INPUT_LOOK, LABEL_LOOK } from '#app/_ui/form/field.tsx'
+import { UnitOptions } from '#app/_ui/form/unit-options.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { listUnits } from '#lib/db/read/list-units.ts'
 import { PACK_TABLES } from '#lib/export/exports.ts'
-
-const INPUT = 'w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5 font-normal'
-const LABEL = 'flex min-w-0 flex-col gap-1 text-xs font-medium'
 
 /** Every table of a scope in one archive. A form of its own page: what it asks is the file's address. */
 export async function AuditPackForm() {
@@ -22,24 +21,19 @@ export async function AuditPackForm() {
         how to check them and how to recompute a score. The same run gives the same bytes, and the
         audit trail keeps the hash of what was taken.
       </p>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Unit
-        <select name="ou" defaultValue="" className={INPUT}>
-          <option value="">All that you see</option>
-          {units.map(({ id, path }) => (
-            <option key={id} value={id}>
-              {path}
-            </option>
-          ))}
+        <select name="ou" defaultValue="" className={INPUT_LOOK}>
+          <UnitOptions none="All that you see" units={units} />
         </select>
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Account ids, by commas
         <input
           name="account"
           pattern="\s*(\d{12}\s*(,\s*\d{12}\s*)*)?"
           title="Account ids of 12 digits, by commas"
-          className={INPUT}
+          className={INPUT_LOOK}
         />
       </label>
       <button type="submit" className={`${buttonLook()} justify-self-start`}>

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { type FormState, FRESH_FORM } from '#app/_ui/form/form-state.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { AuditAction } from '#lib/core/audit/audit-action.ts'
@@ -12,24 +13,23 @@ import { readExportSchedule } from '#lib/db/read/list-export-schedules.ts'
 import { auditedIf } from '#lib/db/write/audited.ts'
 import { addFileNow, deleteSchedule, enableSchedule } from '#lib/db/write/export-schedules.ts'
 import { nextTime } from '#lib/schedules/next-time.ts'
-import { FRESH_SCHEDULE, type ScheduleState } from './schedule-state.ts'
 
-const GONE: ScheduleState = {
-  ...FRESH_SCHEDULE,
+const GONE: FormState = {
+  ...FRESH_FORM,
   problem: 'There is no such schedule of yours any more.',
 }
 
 /** Has the file made now, beside those of the schedule. */
-export async function makeNow(_: ScheduleState, form: FormData): Promise<ScheduleState> {
+export async function makeNow(_: FormState, form: FormData): Promise<FormState> {
   const { viewer, id } = await asked(form)
   const entry = await entryOf(viewer, id, 'export-schedule-changed', 'a file at once')
   const whose = { id, ownerId: viewer.id }
   if (!(await auditedIf(database(), entry, (tx) => addFileNow(tx, whose, entry.at)))) return GONE
   revalidatePath(`/exports/${id}`)
-  return FRESH_SCHEDULE
+  return FRESH_FORM
 }
 
-export async function switchSchedule(_: ScheduleState, form: FormData): Promise<ScheduleState> {
+export async function switchSchedule(_: FormState, form: FormData): Promise<FormState> {
   const { viewer, id } = await asked(form)
   const enabled = form.get('enabled') === 'yes'
   const schedule = await readExportSchedule(viewer.id, database(), id)
@@ -43,10 +43,10 @@ export async function switchSchedule(_: ScheduleState, form: FormData): Promise<
   )
   if (!done) return GONE
   revalidatePath(`/exports/${id}`)
-  return FRESH_SCHEDULE
+  return FRESH_FORM
 }
 
-export async function removeSchedule(_: ScheduleState, form: FormData): Promise<ScheduleState> {
+export async function removeSchedule(_: FormState, form: FormData): Promise<FormState> {
   const { viewer, id } = await asked(form)
   const entry = await entryOf(viewer, id, 'export-schedule-removed', 'removed with its files')
   const whose = { id, ownerId: viewer.id }

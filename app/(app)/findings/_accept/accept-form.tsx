@@ -3,11 +3,10 @@
 import { useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { count, countOf } from '#app/_ui/count.ts'
-import { Field, INPUT_LOOK } from '#app/_ui/form/field.tsx'
-import { REASON_CODES, REASON_WORDS } from '#lib/core/score/reason-code.ts'
+import { FormProblem } from '#app/_ui/form/form-problem.tsx'
+import { ExceptionFields } from '../../exceptions/_parts/exception-fields.tsx'
 import type { AcceptChoices } from '../_actions/accept-choices.ts'
 import { type Accepted, acceptRisk } from '../_actions/accept-risk.ts'
-import { ExpiryField } from './expiry-field.tsx'
 import { sayAccepted } from './say-accepted.ts'
 
 interface Props {
@@ -59,54 +58,12 @@ export function AcceptForm({ choices: { choices, owner }, onDone }: Props) {
           </label>
         ))}
       </fieldset>
-      <Field
-        name="code"
-        label="Why"
-        hint="In a word that can be counted."
-        problem={said.fields['code']}
-      >
-        {(ids) => (
-          <select {...ids} name="code" defaultValue="fix-planned" className={INPUT_LOOK}>
-            {REASON_CODES.map((code) => (
-              <option key={code} value={code}>
-                {REASON_WORDS[code]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field
-        name="reason"
-        label="Reason"
-        hint="Why the risk is accepted, and what limits it meanwhile."
-        problem={said.fields['reason']}
-      >
-        {(ids) => <textarea {...ids} name="reason" rows={2} required className={INPUT_LOOK} />}
-      </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          name="owner"
-          label="Owner"
-          hint="The person or team that answers for it."
-          problem={said.fields['owner']}
-        >
-          {(ids) => <input {...ids} name="owner" defaultValue={owner} className={INPUT_LOOK} />}
-        </Field>
-        <Field
-          name="ticket"
-          label="Ticket"
-          hint="The record that approves it, such as SEC-1234."
-          problem={said.fields['ticket']}
-        >
-          {(ids) => <input {...ids} name="ticket" required className={INPUT_LOOK} />}
-        </Field>
-      </div>
-      <ExpiryField problem={said.fields['expiresAt']} />
-      {said.problem === null ? null : (
-        <p role="alert" className="rounded-md bg-critical-soft px-3 py-2 text-critical">
-          {said.problem}
-        </p>
-      )}
+      <ExceptionFields
+        problems={said.fields}
+        owner={owner}
+        today={new Date().toISOString().slice(0, 10)}
+      />
+      <FormProblem>{said.problem}</FormProblem>
       <Button type="submit" look="strong" disabled={saving} className="self-start">
         {saving
           ? 'Saving…'

@@ -3,6 +3,7 @@
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
 import { notifying } from '#app/_data/notifying.ts'
+import { fieldProblems } from '#app/_ui/form/field-problems.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type NotificationInput, notificationInput } from '#lib/core/notify/notification-rule.ts'
@@ -14,22 +15,14 @@ import { FRESH_RULE, type RuleState } from './rule-state.ts'
 /** Makes a rule of what the form says; its secret is in the answer and never again. */
 export async function addRule(_: RuleState, form: FormData): Promise<RuleState> {
   const viewer = await requirePermission('export')
-  const values = {
-    name: textOf(form, 'name'),
-    url: textOf(form, 'url'),
-    timing: textOf(form, 'timing'),
-  }
   const read = notificationInput.safeParse(Object.fromEntries(form))
-  if (!read.success) {
-    const issues = read.error.issues.map(({ path, message }) => [String(path[0]), message])
-    return { ...FRESH_RULE, fields: Object.fromEntries(issues), values }
-  }
+  if (!read.success) return { ...FRESH_RULE, fields: fieldProblems(read.error) }
   try {
     const made = await makeRule(viewer, read.data)
-    if (!made.ok) return { ...FRESH_RULE, fields: { [made.field]: made.problem }, values }
+    if (!made.ok) return { ...FRESH_RULE, fields: { [made.field]: made.problem } }
     return { ...FRESH_RULE, made: { id: made.id, secret: made.secret } }
   } catch (error) {
-    if (error instanceof AppError) return { ...FRESH_RULE, problem: error.message, values }
+    if (error instanceof AppError) return { ...FRESH_RULE, problem: error.message }
     throw error
   }
 }
@@ -48,5 +41,3 @@ const makeRule = (viewer: Viewer, input: NotificationInput): Promise<CreatedRule
     } as const
     return { result, entry: await auditEntryOf(viewer, deed) }
   })
-
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '')

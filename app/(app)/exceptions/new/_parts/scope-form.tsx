@@ -1,5 +1,6 @@
 import { buttonLook } from '#app/_ui/button.tsx'
-import { INPUT_LOOK } from '#app/_ui/form/field.tsx'
+import { INPUT_LOOK, LABEL_LOOK } from '#app/_ui/form/field.tsx'
+import { UnitOptions } from '#app/_ui/form/unit-options.tsx'
 import { RULES } from '#lib/core/rules/all-rules.ts'
 import { AREA_TITLES, AREAS } from '#lib/core/rules/rule.ts'
 import type { Unit } from '#lib/db/read/list-units.ts'
@@ -20,8 +21,6 @@ const WORDS: Readonly<Record<(typeof CARRIED)[number], string>> = {
   newer: 'Opened within days',
 }
 
-const LABEL = 'flex min-w-0 flex-col gap-1 text-xs font-medium'
-
 /** What the exception is for and where: a query of this page, so that what it would cover is counted before anything is saved. */
 export function ScopeForm({ query, units }: Props) {
   const value = (name: string) => query.get(name) ?? ''
@@ -29,12 +28,12 @@ export function ScopeForm({ query, units }: Props) {
   return (
     <form method="get" className="grid gap-3 px-4 py-4 sm:grid-cols-2 xl:grid-cols-3">
       {several ? (
-        <label className={LABEL}>
+        <label className={LABEL_LOOK}>
           Rules, by commas
           <input name="rule" defaultValue={value('rule')} className={INPUT_LOOK} />
         </label>
       ) : (
-        <label className={LABEL}>
+        <label className={LABEL_LOOK}>
           Rule
           <select name="rule" defaultValue={value('rule')} className={INPUT_LOOK}>
             <option value="">Every rule of the area</option>
@@ -46,7 +45,7 @@ export function ScopeForm({ query, units }: Props) {
           </select>
         </label>
       )}
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Area
         <select name="area" defaultValue={value('area')} className={INPUT_LOOK}>
           <option value="">That of the rule</option>
@@ -57,32 +56,27 @@ export function ScopeForm({ query, units }: Props) {
           ))}
         </select>
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Unit
         <select name="ou" defaultValue={value('ou')} className={INPUT_LOOK}>
-          <option value="">None</option>
-          {units.map(({ id, path }) => (
-            <option key={id} value={id}>
-              {path}
-            </option>
-          ))}
+          <UnitOptions none="None" units={units} />
         </select>
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Account ids, by commas
         <input name="account" defaultValue={value('account')} className={INPUT_LOOK} />
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Tag of functions, key=value
         <input name="tag" defaultValue={value('tag')} className={INPUT_LOOK} />
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         ARN, with * and ?
         <input name="arn" defaultValue={value('arn')} className={INPUT_LOOK} />
       </label>
       {CARRIED.map((name) =>
         query.has(name) ? (
-          <label key={name} className={LABEL}>
+          <label key={name} className={LABEL_LOOK}>
             {WORDS[name]}
             <input name={name} defaultValue={value(name)} className={INPUT_LOOK} />
           </label>

@@ -1,10 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Field, INPUT_LOOK } from '#app/_ui/form/field.tsx'
+import { FormProblem } from '#app/_ui/form/form-problem.tsx'
+import { FRESH_FORM } from '#app/_ui/form/form-state.ts'
+import { TextField } from '#app/_ui/form/text-field.tsx'
+import { useSentForm } from '#app/_ui/form/use-sent-form.ts'
 import { addSchedule } from '../../_parts/add-schedule.ts'
-import { FRESH_SCHEDULE } from '../../_parts/schedule-state.ts'
 
 interface Props {
   readonly files: readonly {
@@ -17,41 +19,18 @@ interface Props {
 }
 
 export function ScheduleForm({ files, asked, filter }: Props) {
-  const [state, action, pending] = useActionState(addSchedule, FRESH_SCHEDULE)
-  const texts = [
-    {
-      name: 'filter',
-      label: 'Filter',
-      hint: 'The query of the page that lists the same, such as severity=critical,high. Empty: everything you may see.',
-      value: filter,
-    },
-    {
-      name: 'cron',
-      label: 'When',
-      hint: 'Five cron fields in UTC, such as 0 6 * * 1 for Mondays at six; once an hour at most. Empty: after each run.',
-      value: '',
-    },
-    { name: 'keep', label: 'Files to keep', hint: '1 to 60; the oldest goes.', value: '14' },
-  ]
+  const { state, pending, form } = useSentForm(addSchedule, FRESH_FORM)
   return (
-    <form action={action} noValidate className="flex max-w-2xl flex-col gap-4 px-4 py-4">
-      <Field
+    <form {...form} noValidate className="flex max-w-2xl flex-col gap-4 px-4 py-4">
+      <FormProblem>{state.problem}</FormProblem>
+      <TextField
         name="name"
         label="Name"
         hint="What you will know it by."
         problem={state.fields['name']}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            name="name"
-            required
-            maxLength={100}
-            defaultValue={state.values['name']}
-            className={INPUT_LOOK}
-          />
-        )}
-      </Field>
+        required
+        maxLength={100}
+      />
       <Field
         name="export"
         label="File"
@@ -59,13 +38,7 @@ export function ScheduleForm({ files, asked, filter }: Props) {
         problem={state.fields['export']}
       >
         {(ids) => (
-          <select
-            {...ids}
-            key={state.values['export'] ?? asked}
-            name="export"
-            defaultValue={state.values['export'] ?? asked}
-            className={INPUT_LOOK}
-          >
+          <select {...ids} name="export" defaultValue={asked} className={INPUT_LOOK}>
             {files.map(({ name, title }) => (
               <option key={name} value={name}>
                 {title}
@@ -74,19 +47,26 @@ export function ScheduleForm({ files, asked, filter }: Props) {
           </select>
         )}
       </Field>
-      {texts.map(({ name, label, hint, value }) => (
-        <Field key={name} name={name} label={label} hint={hint} problem={state.fields[name]}>
-          {(ids) => (
-            <input
-              {...ids}
-              name={name}
-              autoComplete="off"
-              defaultValue={state.values[name] ?? value}
-              className={INPUT_LOOK}
-            />
-          )}
-        </Field>
-      ))}
+      <TextField
+        name="filter"
+        label="Filter"
+        hint="The query of the page that lists the same, such as severity=critical,high. Empty: everything you may see."
+        problem={state.fields['filter']}
+        value={filter}
+      />
+      <TextField
+        name="cron"
+        label="When"
+        hint="Five cron fields in UTC, such as 0 6 * * 1 for Mondays at six; once an hour at most. Empty: after each run."
+        problem={state.fields['cron']}
+      />
+      <TextField
+        name="keep"
+        label="Files to keep"
+        hint="1 to 60; the oldest goes."
+        problem={state.fields['keep']}
+        value="14"
+      />
       <Button type="submit" look="strong" disabled={pending} className="self-start">
         {pending ? 'Making it…' : 'Make the schedule'}
       </Button>

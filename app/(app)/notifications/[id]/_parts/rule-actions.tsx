@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Button } from '#app/_ui/button.tsx'
+import { DeedButtons } from '#app/_ui/form/deed-buttons.tsx'
 import { removeRule, renewSecret, switchRule, testRule } from '../../_parts/change-rule.ts'
 import { FRESH_RULE } from '../../_parts/rule-state.ts'
 import { SecretOnce } from '../../_parts/secret-once.tsx'
@@ -18,34 +18,18 @@ export function RuleActions({ id, enabled }: Props) {
   const [renewed, renew, renewing] = useActionState(renewSecret, FRESH_RULE)
   const [removed, remove, removing] = useActionState(removeRule, FRESH_RULE)
   const problem = [tested, switched, renewed, removed].find((state) => state.problem)?.problem
-  const buttons = [
+  const deeds = [
     { name: 'Send a test', action: test, pending: testing },
     { name: enabled ? 'Turn off' : 'Turn on', action: turn, pending: switching },
     { name: 'New secret', action: renew, pending: renewing },
     { name: 'Remove', action: remove, pending: removing },
   ]
   return (
-    <div className="flex flex-col gap-3 px-4 py-3">
-      <div className="flex flex-wrap gap-2">
-        {buttons.map(({ name, action, pending }) => (
-          <form key={name} action={action}>
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="enabled" value={enabled ? 'no' : 'yes'} />
-            <Button type="submit" disabled={pending}>
-              {name}
-            </Button>
-          </form>
-        ))}
-      </div>
-      {problem === undefined ? null : (
-        <p role="alert" className="text-critical">
-          {problem}
-        </p>
-      )}
+    <DeedButtons id={id} enabled={enabled} deeds={deeds} problem={problem}>
       {renewed.made === null ? null : <SecretOnce secret={renewed.made.secret} />}
       <p className="text-xs text-muted">
         A new secret ends the old one at once. Removing ends the rule and forgets its log.
       </p>
-    </div>
+    </DeedButtons>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button, buttonLook } from '#app/_ui/button.tsx'
-import { Field, INPUT_LOOK } from '#app/_ui/form/field.tsx'
+import { FormProblem } from '#app/_ui/form/form-problem.tsx'
+import { TextField } from '#app/_ui/form/text-field.tsx'
+import { useSentForm } from '#app/_ui/form/use-sent-form.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { addRule } from '../../_parts/add-rule.ts'
 import { TIMING_ABOUT, TIMING_WORDS } from '../../_parts/notice-words.ts'
@@ -12,7 +13,7 @@ import { SecretOnce } from '../../_parts/secret-once.tsx'
 const TIMINGS = ['at-once', 'daily'] as const
 
 export function RuleForm({ filter }: { readonly filter: string }) {
-  const [state, action, pending] = useActionState(addRule, FRESH_RULE)
+  const { state, pending, form } = useSentForm(addRule, FRESH_RULE)
   if (state.made !== null) {
     return (
       <div className="flex flex-col gap-3 px-4 py-4">
@@ -24,36 +25,18 @@ export function RuleForm({ filter }: { readonly filter: string }) {
     )
   }
   return (
-    <form action={action} noValidate className="flex max-w-2xl flex-col gap-4 px-4 py-4">
+    <form {...form} noValidate className="flex max-w-2xl flex-col gap-4 px-4 py-4">
       <input type="hidden" name="filter" value={filter} />
-      {[state.problem, state.fields['filter'] ?? null].map((problem) =>
-        problem === null ? null : (
-          <p
-            key={problem}
-            role="alert"
-            className="rounded-md bg-critical-soft px-3 py-2 text-critical"
-          >
-            {problem}
-          </p>
-        ),
-      )}
-      <Field
+      <FormProblem>{state.problem}</FormProblem>
+      <FormProblem>{state.fields['filter']}</FormProblem>
+      <TextField
         name="name"
         label="Name"
         hint="It is in every notice, so that its reader knows why it came."
         problem={state.fields['name']}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            name="name"
-            required
-            maxLength={100}
-            defaultValue={state.values['name']}
-            className={INPUT_LOOK}
-          />
-        )}
-      </Field>
+        required
+        maxLength={100}
+      />
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 font-medium">When</legend>
         {TIMINGS.map((timing) => (
@@ -62,7 +45,7 @@ export function RuleForm({ filter }: { readonly filter: string }) {
               type="radio"
               name="timing"
               value={timing}
-              defaultChecked={timing === (state.values['timing'] ?? 'at-once')}
+              defaultChecked={timing === 'at-once'}
               className="mt-1 accent-(--accent)"
             />
             <span>
@@ -72,25 +55,15 @@ export function RuleForm({ filter }: { readonly filter: string }) {
           </label>
         ))}
       </fieldset>
-      <Field
+      <TextField
         name="url"
         label="Webhook address"
         hint="It begins with https:// and leads to a public address; redirects are not followed."
         problem={state.fields['url']}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            type="url"
-            name="url"
-            required
-            autoComplete="off"
-            placeholder="https://"
-            defaultValue={state.values['url']}
-            className={INPUT_LOOK}
-          />
-        )}
-      </Field>
+        type="url"
+        placeholder="https://"
+        required
+      />
       <Button type="submit" look="strong" disabled={pending} className="self-start">
         {pending ? 'Making it…' : 'Notify me'}
       </Button>

@@ -3,17 +3,20 @@
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import type { FormState } from '#app/_ui/form/form-state.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { listGrants } from '#lib/db/read/list-grants.ts'
 import { revokeGrant, setGrantEnd } from '#lib/db/write/grants.ts'
-import type { AccessForm } from './form-state.ts'
 import { grantDetail } from './grant-detail.ts'
 import { subjectWords } from './scope-words.ts'
 
-const GONE: AccessForm = { problem: 'This grant was revoked meanwhile, or there is none.' }
+const GONE: FormState = {
+  problem: 'This grant was revoked meanwhile, or there is none.',
+  fields: {},
+}
 
 /** Takes a grant away, from the subject's next request on. */
-export async function revokeOne(_: AccessForm, form: FormData): Promise<AccessForm> {
+export async function revokeOne(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requirePermission('manage-grants')
   const now = new Date()
   const grant = await grantOf(form, viewer.scope)
@@ -30,13 +33,16 @@ export async function revokeOne(_: AccessForm, form: FormData): Promise<AccessFo
 }
 
 /** Has a grant end at the end of a day, or lets it go on until it is revoked. */
-export async function setEndOfOne(_: AccessForm, form: FormData): Promise<AccessForm> {
+export async function setEndOfOne(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requirePermission('manage-grants')
   const now = new Date()
   const day = String(form.get('expires') ?? '')
   const expiresAt = day === '' ? null : new Date(`${day}T23:59:59.000Z`)
   if (expiresAt !== null && !(expiresAt > now))
-    return { problem: 'Choose a day that is not over, or leave it open.' }
+    return {
+      problem: null,
+      fields: { expiresAt: 'Choose a day that is not over, or leave it open.' },
+    }
   const grant = await grantOf(form, viewer.scope)
   if (grant === undefined) return GONE
   const was = grant.expiresAt?.toISOString() ?? null

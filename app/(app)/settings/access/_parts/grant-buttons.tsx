@@ -1,10 +1,12 @@
 'use client'
 
 import { Popover } from 'radix-ui'
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#app/_ui/button.tsx'
+import { FormProblem } from '#app/_ui/form/form-problem.tsx'
+import { FRESH_FORM } from '#app/_ui/form/form-state.ts'
+import { useSentForm } from '#app/_ui/form/use-sent-form.ts'
 import { revokeOne, setEndOfOne } from './change-grant.ts'
-import { FRESH } from './form-state.ts'
 
 interface Props {
   readonly id: string
@@ -25,10 +27,10 @@ export function GrantButtons({ id, whose, ends }: Props) {
 }
 
 function EndButton({ id, whose, ends }: Props) {
-  const [state, action, pending] = useActionState(setEndOfOne, FRESH)
+  const { state, pending, form } = useSentForm(setEndOfOne, FRESH_FORM)
   return (
     <Asking name="Ends" whose={whose}>
-      <form action={action} className="flex flex-col gap-3">
+      <form {...form} className="flex flex-col gap-3">
         <input type="hidden" name="id" value={id} />
         <label className="flex flex-col gap-1">
           Last day, in UTC; empty for no end
@@ -39,7 +41,7 @@ function EndButton({ id, whose, ends }: Props) {
             className="h-8 rounded-md border border-line-strong bg-surface px-2"
           />
         </label>
-        <Problem text={state.problem} />
+        <FormProblem>{state.fields['expiresAt'] ?? state.problem}</FormProblem>
         <Button size="sm" look="strong" type="submit" disabled={pending} className="self-end">
           {pending ? 'Saving…' : 'Save'}
         </Button>
@@ -49,16 +51,16 @@ function EndButton({ id, whose, ends }: Props) {
 }
 
 function RevokeButton({ id, whose }: Pick<Props, 'id' | 'whose'>) {
-  const [state, action, pending] = useActionState(revokeOne, FRESH)
+  const { state, pending, form } = useSentForm(revokeOne, FRESH_FORM)
   return (
     <Asking name="Revoke" whose={whose}>
-      <form action={action} className="flex flex-col gap-3">
+      <form {...form} className="flex flex-col gap-3">
         <input type="hidden" name="id" value={id} />
         <p>
           It gives nothing any more from the next request on. It cannot be taken back, only granted
           anew.
         </p>
-        <Problem text={state.problem} />
+        <FormProblem>{state.problem}</FormProblem>
         <Button size="sm" look="strong" type="submit" disabled={pending} className="self-end">
           {pending ? 'Revoking…' : 'Revoke it now'}
         </Button>
@@ -66,13 +68,6 @@ function RevokeButton({ id, whose }: Pick<Props, 'id' | 'whose'>) {
     </Asking>
   )
 }
-
-const Problem = ({ text }: { readonly text: string | null }) =>
-  text === null ? null : (
-    <p role="alert" className="text-critical">
-      {text}
-    </p>
-  )
 
 function Asking(props: {
   readonly name: string

@@ -2,7 +2,7 @@ import { type GrantInput, grantInput, grantProblem } from '#lib/core/grants/gran
 
 export type ParsedGrant =
   | { readonly ok: true; readonly input: GrantInput }
-  | { readonly ok: false; readonly problem: string }
+  | { readonly ok: false; readonly field: string; readonly problem: string }
 
 const SENTENCES: Readonly<Record<string, string>> = {
   subjectKind: 'Choose whether it is for a user or a group.',
@@ -35,10 +35,12 @@ export function parseGrant(
   })
   if (!parsed.success) {
     const field = String(parsed.error.issues[0]?.path[0] ?? '')
-    return { ok: false, problem: SENTENCES[field] ?? 'This grant cannot be read.' }
+    return { ok: false, field, problem: SENTENCES[field] ?? 'This grant cannot be read.' }
   }
   const problem = grantProblem(parsed.data, now)
-  return problem === null ? { ok: true, input: parsed.data } : { ok: false, problem }
+  if (problem === null) return { ok: true, input: parsed.data }
+  const open = grantProblem({ ...parsed.data, expiresAt: null }, now) === null
+  return { ok: false, field: open ? 'expiresAt' : 'role', problem }
 }
 
 function scopeOf(text: (name: string) => string, units: Units['units']): unknown {

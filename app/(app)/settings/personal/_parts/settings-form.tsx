@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Field, INPUT_LOOK } from '#app/_ui/form/field.tsx'
+import { useSentForm } from '#app/_ui/form/use-sent-form.ts'
 import { saveSettings } from './save-settings.ts'
 import { FRESH_SETTINGS } from './settings-state.ts'
 
@@ -19,9 +19,9 @@ interface Props {
 
 /** What is kept for the viewer, in every browser. */
 export function SettingsForm({ zone, zones, lists }: Props) {
-  const [state, action, pending] = useActionState(saveSettings, FRESH_SETTINGS)
+  const { state, pending, form } = useSentForm(saveSettings, FRESH_SETTINGS)
   return (
-    <form action={action} className="flex max-w-2xl flex-col gap-4 px-4 py-4">
+    <form {...form} className="flex max-w-2xl flex-col gap-4 px-4 py-4">
       <Field
         name="zone"
         label="Time zone"

@@ -10,7 +10,7 @@ import { givableRoles } from '#lib/core/tokens/token-access.ts'
 import { listUnits } from '#lib/db/read/list-units.ts'
 import { addToken } from '#lib/db/write/tokens.ts'
 import { parseToken } from './parse-token.ts'
-import type { TokenFormState } from './token-state.ts'
+import { FRESH, type TokenFormState } from './token-state.ts'
 
 /** Makes a token of the viewer's own, and shows it this once. */
 export async function createToken(_: TokenFormState, form: FormData): Promise<TokenFormState> {
@@ -18,9 +18,9 @@ export async function createToken(_: TokenFormState, form: FormData): Promise<To
   const now = new Date()
   const units = await listUnits(viewer.scope, database())
   const parsed = parseToken((name) => String(form.get(name) ?? '').trim(), { units, now })
-  if (!parsed.ok) return { problem: parsed.problem, secret: null }
+  if (!parsed.ok) return { ...FRESH, fields: { [parsed.field]: parsed.problem } }
   if (!givableRoles(viewer.roles).includes(parsed.input.role)) {
-    return { problem: 'You can give a token no more than you may do yourself.', secret: null }
+    return { ...FRESH, fields: { role: 'It can do no more than you may do yourself.' } }
   }
   const made = newToken(parsed.input, { id: randomUUID(), owner: viewer, now })
   const { token } = made
@@ -32,5 +32,5 @@ export async function createToken(_: TokenFormState, form: FormData): Promise<To
   } as const
   await addToken(database(), { ...made, entry: await auditEntryOf(viewer, deed) })
   revalidatePath('/settings/tokens')
-  return { problem: null, secret: made.secret }
+  return { ...FRESH, secret: made.secret }
 }

@@ -1,8 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { CopyButton } from '#app/_ui/copy-button.tsx'
+import { Field, INPUT_LOOK } from '#app/_ui/form/field.tsx'
+import { FormProblem } from '#app/_ui/form/form-problem.tsx'
+import { TextField } from '#app/_ui/form/text-field.tsx'
+import { UnitOptions } from '#app/_ui/form/unit-options.tsx'
+import { useSentForm } from '#app/_ui/form/use-sent-form.ts'
 import type { Role } from '#lib/core/model/role.ts'
 import { createToken } from './create-token.ts'
 import { DAYS, FRESH } from './token-state.ts'
@@ -12,58 +16,66 @@ interface Props {
   readonly units: readonly { readonly id: string; readonly path: string }[]
 }
 
-const INPUT = 'w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5 font-normal'
-const LABEL = 'flex min-w-0 flex-col gap-1 text-xs font-medium'
-
 /** Asks for a token, and shows it once when it is made. */
 export function TokenForm({ roles, units }: Props) {
-  const [state, action, pending] = useActionState(createToken, FRESH)
+  const { state, pending, form } = useSentForm(createToken, FRESH)
+  const { fields } = state
   return (
-    <form action={action} className="flex flex-col gap-4 px-4 py-4">
-      {state.problem === null ? null : (
-        <p role="alert" className="rounded-md bg-critical-soft px-3 py-2 text-critical">
-          {state.problem}
-        </p>
-      )}
+    <form {...form} key={state.secret} noValidate className="flex flex-col gap-4 px-4 py-4">
+      <FormProblem>{state.problem}</FormProblem>
       {state.secret === null ? null : <NewToken secret={state.secret} />}
       <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
-        <label className={LABEL}>
-          Name
-          <input name="name" required maxLength={100} className={INPUT} />
-        </label>
-        <label className={LABEL}>
-          Role
-          <select name="role" defaultValue="viewer" className={INPUT}>
-            {roles.map((role) => (
-              <option key={role}>{role}</option>
-            ))}
-          </select>
-        </label>
-        <label className={LABEL}>
-          Unit
-          <select name="unit" defaultValue="" className={INPUT}>
-            <option value="">All that I see</option>
-            {units.map(({ id, path }) => (
-              <option key={id} value={id}>
-                {path}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={LABEL}>
-          Or account ids, by commas
-          <input name="accounts" className={INPUT} />
-        </label>
-        <label className={LABEL}>
-          Lasts
-          <select name="days" defaultValue="90" className={INPUT}>
-            {DAYS.map((days) => (
-              <option key={days} value={days}>
-                {days} days
-              </option>
-            ))}
-          </select>
-        </label>
+        <TextField
+          name="name"
+          label="Name"
+          hint="What uses it."
+          problem={fields['name']}
+          required
+          maxLength={100}
+        />
+        <Field
+          name="role"
+          label="Role"
+          hint="What it may do, at most what you may."
+          problem={fields['role']}
+        >
+          {(ids) => (
+            <select {...ids} name="role" defaultValue="viewer" className={INPUT_LOOK}>
+              {roles.map((role) => (
+                <option key={role}>{role}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field
+          name="unit"
+          label="Unit"
+          hint="What it sees, at most what you see."
+          problem={fields['unit']}
+        >
+          {(ids) => (
+            <select {...ids} name="unit" defaultValue="" className={INPUT_LOOK}>
+              <UnitOptions none="All that I see" units={units} />
+            </select>
+          )}
+        </Field>
+        <TextField
+          name="accounts"
+          label="Or account ids"
+          hint="12 digits each, by commas."
+          problem={fields['accounts']}
+        />
+        <Field name="days" label="Lasts" hint="Then it ends by itself." problem={fields['days']}>
+          {(ids) => (
+            <select {...ids} name="days" defaultValue="90" className={INPUT_LOOK}>
+              {DAYS.map((days) => (
+                <option key={days} value={days}>
+                  {days} days
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       </div>
       <Button type="submit" look="strong" disabled={pending} className="self-start">
         {pending ? 'Making it…' : 'Make a token'}

@@ -1,9 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
+import { Field, INPUT_LOOK } from '#app/_ui/form/field.tsx'
+import { FormProblem } from '#app/_ui/form/form-problem.tsx'
+import { FRESH_FORM } from '#app/_ui/form/form-state.ts'
+import { TextField } from '#app/_ui/form/text-field.tsx'
+import { useSentForm } from '#app/_ui/form/use-sent-form.ts'
 import { addOne } from '../../_parts/add-grant.ts'
-import { FRESH } from '../../_parts/form-state.ts'
 
 interface Props {
   /** What was shown above: it goes along with the form. */
@@ -12,33 +15,32 @@ interface Props {
   readonly earliest: string
 }
 
-const INPUT = 'w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5'
-
 /** Until when, and why. */
 export function GrantForm({ asked, earliest }: Props) {
-  const [state, action, pending] = useActionState(addOne, FRESH)
+  const { state, pending, form } = useSentForm(addOne, FRESH_FORM)
   return (
-    <form action={action} className="flex max-w-2xl flex-col gap-4 px-4 py-4">
+    <form {...form} noValidate className="flex max-w-2xl flex-col gap-4 px-4 py-4">
       {asked.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {state.problem === null ? null : (
-        <p role="alert" className="rounded-md bg-critical-soft px-3 py-2 text-critical">
-          {state.problem}
-        </p>
-      )}
-      <label className="flex flex-col gap-1 font-medium">
-        Last day
-        <input type="date" name="expires" min={earliest} className={INPUT} />
-        <span className="text-xs font-normal text-muted">
-          In UTC. Left empty it goes on until somebody revokes it.
-        </span>
-      </label>
-      <label className="flex flex-col gap-1 font-medium">
-        Note
-        <input name="note" maxLength={500} className={INPUT} />
-        <span className="text-xs font-normal text-muted">Why they need it, or the ticket.</span>
-      </label>
+      <FormProblem>{state.problem}</FormProblem>
+      <Field
+        name="expires"
+        label="Last day"
+        hint="In UTC. Left empty it goes on until somebody revokes it."
+        problem={state.fields['expiresAt']}
+      >
+        {(ids) => (
+          <input {...ids} type="date" name="expires" min={earliest} className={INPUT_LOOK} />
+        )}
+      </Field>
+      <TextField
+        name="note"
+        label="Note"
+        hint="Why they need it, or the ticket."
+        problem={state.fields['note']}
+        maxLength={500}
+      />
       <Button type="submit" look="strong" disabled={pending} className="self-start">
         {pending ? 'Granting…' : 'Grant it'}
       </Button>

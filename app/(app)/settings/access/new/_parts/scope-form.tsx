@@ -1,4 +1,6 @@
 import { buttonLook } from '#app/_ui/button.tsx'
+import { INPUT_LOOK, LABEL_LOOK } from '#app/_ui/form/field.tsx'
+import { UnitOptions } from '#app/_ui/form/unit-options.tsx'
 import { SUBJECT_KINDS } from '#lib/core/grants/grant.ts'
 import { ROLES } from '#lib/core/model/role.ts'
 import type { Unit } from '#lib/db/read/list-units.ts'
@@ -7,10 +9,6 @@ interface Props {
   readonly text: (name: string) => string
   readonly units: readonly Unit[]
 }
-
-const INPUT = 'w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5 font-normal'
-
-const LABEL = 'flex min-w-0 flex-col gap-1 text-xs font-medium'
 
 const SCOPES = [
   ['everything', 'Every account'],
@@ -30,25 +28,25 @@ const ROLE_WORDS = {
 export function ScopeForm({ text, units }: Props) {
   return (
     <form method="get" className="grid gap-3 px-4 py-4 sm:grid-cols-2 xl:grid-cols-4">
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         For
-        <select name="subjectKind" defaultValue={text('subjectKind')} className={INPUT}>
+        <select name="subjectKind" defaultValue={text('subjectKind')} className={INPUT_LOOK}>
           {SUBJECT_KINDS.toReversed().map((kind) => (
             <option key={kind}>{kind}</option>
           ))}
         </select>
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Sign-in provider
-        <input name="provider" required defaultValue={text('provider')} className={INPUT} />
+        <input name="provider" required defaultValue={text('provider')} className={INPUT_LOOK} />
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Group, subject or verified e-mail
-        <input name="subject" required defaultValue={text('subject')} className={INPUT} />
+        <input name="subject" required defaultValue={text('subject')} className={INPUT_LOOK} />
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Role
-        <select name="role" defaultValue={text('role') || 'viewer'} className={INPUT}>
+        <select name="role" defaultValue={text('role') || 'viewer'} className={INPUT_LOOK}>
           {ROLES.map((role) => (
             <option key={role} value={role}>
               {ROLE_WORDS[role]}
@@ -56,9 +54,9 @@ export function ScopeForm({ text, units }: Props) {
           ))}
         </select>
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Opens
-        <select name="scope" defaultValue={text('scope') || 'unit'} className={INPUT}>
+        <select name="scope" defaultValue={text('scope') || 'unit'} className={INPUT_LOOK}>
           {SCOPES.map(([kind, words]) => (
             <option key={kind} value={kind}>
               {words}
@@ -66,24 +64,19 @@ export function ScopeForm({ text, units }: Props) {
           ))}
         </select>
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Unit
-        <select name="unit" defaultValue={text('unit')} className={INPUT}>
-          <option value="">None</option>
-          {units.map(({ id, path }) => (
-            <option key={id} value={id}>
-              {path}
-            </option>
-          ))}
+        <select name="unit" defaultValue={text('unit')} className={INPUT_LOOK}>
+          <UnitOptions none="None" units={units} />
         </select>
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Account ids, by commas
-        <input name="accounts" defaultValue={text('accounts')} className={INPUT} />
+        <input name="accounts" defaultValue={text('accounts')} className={INPUT_LOOK} />
       </label>
-      <label className={LABEL}>
+      <label className={LABEL_LOOK}>
         Tag, key=value
-        <input name="tag" defaultValue={text('tag')} className={INPUT} />
+        <input name="tag" defaultValue={text('tag')} className={INPUT_LOOK} />
       </label>
       <button type="submit" className={`${buttonLook()} justify-self-start`}>
         Show the accounts it opens

@@ -7,11 +7,16 @@ import { MAX_EXCEPTION_DAYS } from '#lib/core/score/exception-days.ts'
 
 const SPANS = [30, 90, 180] as const
 
-const dayIn = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+interface Props {
+  /** ISO date in UTC. */
+  readonly today: string
+  readonly problem: string | undefined
+}
 
 /** The day on which an exception ends, a usual span at a press. */
-export function ExpiryField({ problem }: { readonly problem: string | undefined }) {
+export function ExpiryField({ today, problem }: Props) {
+  const dayIn = (days: number) =>
+    new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
   const [day, setDay] = useState(() => dayIn(90))
   return (
     <Field
@@ -39,7 +44,7 @@ export function ExpiryField({ problem }: { readonly problem: string | undefined 
             name="expires"
             required
             value={day}
-            min={dayIn(0)}
+            min={today}
             max={dayIn(MAX_EXCEPTION_DAYS - 1)}
             onChange={(event) => setDay(event.target.value)}
             className={`${INPUT_LOOK} w-auto!`}
