@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { endOneSession } from '#app/_account/end-one-session.ts'
 import { signOut } from '#app/_account/sign-out.ts'
 import { signOutEverywhere } from '#app/_account/sign-out-everywhere.ts'
+import { FRESH_FORM } from '#app/_ui/form/form-state.ts'
 import { removeView } from '#app/_views/remove-view.ts'
 import { replaceView } from '#app/_views/replace-view.ts'
 import { saveView } from '#app/_views/save-view.ts'
@@ -15,7 +16,6 @@ import {
   removeSchedule,
   switchSchedule,
 } from '#app/(app)/exports/_parts/change-schedule.ts'
-import { FRESH_SCHEDULE } from '#app/(app)/exports/_parts/schedule-state.ts'
 import { acceptRisk } from '#app/(app)/findings/_actions/accept-risk.ts'
 import { triageStep } from '#app/(app)/findings/_actions/triage.ts'
 import { undoAccept } from '#app/(app)/findings/_actions/undo-accept.ts'
@@ -79,7 +79,7 @@ const idOf = async (table: string): Promise<string> => {
 }
 const schedule = async () => {
   const values = { name: 'Weekly', export: 'functions', filter: '', cron: '0 6 * * 1', keep: '3' }
-  await called(() => addSchedule(FRESH_SCHEDULE, formOf(values)))
+  await called(() => addSchedule(FRESH_FORM, formOf(values)))
   return formOf({ id: await idOf('export_schedule'), enabled: 'no' })
 }
 const newRule = () =>
@@ -101,7 +101,7 @@ const view = async (): Promise<string> => {
 }
 const newGrant = () =>
   addOne(
-    { problem: null },
+    FRESH_FORM,
     formOf({
       subjectKind: 'user',
       provider: 'okta',
@@ -115,7 +115,7 @@ const grant = async () => {
   return formOf({ id: await idOf('access_grant'), expires: tomorrow() })
 }
 const newToken = () =>
-  createToken({ problem: null, secret: null }, formOf({ name: 'ci', role: 'viewer', days: '30' }))
+  createToken({ ...FRESH_FORM, secret: null }, formOf({ name: 'ci', role: 'viewer', days: '30' }))
 const triage = (batch: string) =>
   triageStep({
     batch,
@@ -151,15 +151,15 @@ const ACTIONS: Readonly<Record<string, Case | string>> = {
   [`${EXPORTS}/add-schedule.ts addSchedule`]: async () => ['export-scheduled', schedule],
   [`${EXPORTS}/change-schedule.ts makeNow`]: async () => {
     const form = await schedule()
-    return ['export-schedule-changed', () => makeNow(FRESH_SCHEDULE, form)]
+    return ['export-schedule-changed', () => makeNow(FRESH_FORM, form)]
   },
   [`${EXPORTS}/change-schedule.ts switchSchedule`]: async () => {
     const form = await schedule()
-    return ['export-schedule-changed', () => switchSchedule(FRESH_SCHEDULE, form)]
+    return ['export-schedule-changed', () => switchSchedule(FRESH_FORM, form)]
   },
   [`${EXPORTS}/change-schedule.ts removeSchedule`]: async () => {
     const form = await schedule()
-    return ['export-schedule-removed', () => removeSchedule(FRESH_SCHEDULE, form)]
+    return ['export-schedule-removed', () => removeSchedule(FRESH_FORM, form)]
   },
   [`${EXPORTS}/see-failures.ts seeFiles`]: OWN_SCREEN,
   [`${FINDINGS}/accept-choices.ts acceptChoices`]: CHANGES_NOTHING,
@@ -198,11 +198,11 @@ const ACTIONS: Readonly<Record<string, Case | string>> = {
   [`${SETTINGS}/access/_parts/add-grant.ts addOne`]: async () => ['grant-added', newGrant],
   [`${SETTINGS}/access/_parts/change-grant.ts revokeOne`]: async () => {
     const form = await grant()
-    return ['grant-revoked', () => revokeOne({ problem: null }, form)]
+    return ['grant-revoked', () => revokeOne(FRESH_FORM, form)]
   },
   [`${SETTINGS}/access/_parts/change-grant.ts setEndOfOne`]: async () => {
     const form = await grant()
-    return ['grant-changed', () => setEndOfOne({ problem: null }, form)]
+    return ['grant-changed', () => setEndOfOne(FRESH_FORM, form)]
   },
   [`${SETTINGS}/people/_parts/change-user.ts changeUser`]: async () => {
     const form = await person('disabled')()
