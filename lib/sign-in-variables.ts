@@ -49,4 +49,28 @@ export const SIGN_IN_VARIABLES = {
     default: 'on with `npm start`, else off',
     help: 'Whether the one-time links of `npm run sign-in-link` are taken, from this machine alone. They sign in the local administrator.',
   }),
+  DEMARC_RECHECK_MINUTES: z
+    .string()
+    .regex(
+      /^([1-9]|[1-9]\d|[1-6]\d\d|7[01]\d|720)$/,
+      'must be a whole number of minutes from 1 to 720',
+    )
+    .transform(Number)
+    .default(30)
+    .meta({
+      default: '30',
+      help: 'How often the provider is asked anew, while somebody is signed in, whether they still belong and in which groups they are. It needs a refresh token: for most providers `offline_access` in the `scope`.',
+    }),
+  DEMARC_UNCHECKED_MINUTES: z
+    .string()
+    .regex(
+      /^([1-9]|[1-9]\d|[1-6]\d\d|7[01]\d|720)$/,
+      'must be a whole number of minutes from 1 to 720',
+    )
+    .transform(Number)
+    .default(240)
+    .meta({
+      default: '240',
+      help: 'How long what a provider said of somebody counts when it cannot be asked anew, because it gives no refresh token or cannot be reached. Then the session ends.',
+    }),
 } as const

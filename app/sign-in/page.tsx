@@ -8,6 +8,7 @@ import { storedSession } from '#lib/auth/current-session.ts'
 import { signInSettings } from '#lib/auth/sign-in-settings.ts'
 import { returnPath } from '#lib/core/session/return-path.ts'
 import { isSignInProblem } from '#lib/core/session/sign-in-problem.ts'
+import { SIGNED_OUT } from '#lib/core/session/signed-out.ts'
 import { PROBLEM_WORDS } from './_parts/problem-words.ts'
 import { ProviderButtons } from './_parts/provider-buttons.tsx'
 
@@ -77,7 +78,14 @@ function sentenceOf(query: URLSearchParams) {
     const sentence = 'Your session has ended. Sign in again to go on where you were.'
     return { kind: 'info', sentence } as const
   }
-  return query.get('out') === '1'
-    ? ({ kind: 'info', sentence: 'You are signed out.' } as const)
-    : null
+  if (query.get('state') === SIGNED_OUT) {
+    const sentence = 'You are signed out, here and at your provider.'
+    return { kind: 'info', sentence } as const
+  }
+  if (query.get('out') !== '1') return null
+  const kept = signInSettings().providers.find(({ id }) => id === query.get('kept'))
+  if (kept === undefined) return { kind: 'info', sentence: 'You are signed out.' } as const
+  const name = kept.name ?? kept.id
+  const sentence = `You are signed out of Demarc. ${name} could not be asked to sign you out too: this browser may still be signed in there.`
+  return { kind: 'warning', sentence } as const
 }

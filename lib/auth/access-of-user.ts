@@ -1,5 +1,4 @@
 import { type Access, NO_ACCESS } from '#lib/core/grants/access.ts'
-import type { StoredUser } from '#lib/db/read/read-session.ts'
 import { webDatabase } from '#lib/db/web-database.ts'
 import { readEnvironment } from '#lib/env.ts'
 import { accessOf } from './access-of.ts'
@@ -7,7 +6,7 @@ import { identityOf } from './identity-of.ts'
 import { LOCAL } from './local.ts'
 import { signInSettings } from './sign-in-settings.ts'
 
-type Known = Pick<StoredUser, 'provider' | 'subject' | 'email' | 'emailVerified' | 'groups'>
+type Known = Parameters<typeof identityOf>[0]
 
 /**
  * What a user may do and see now, by the grants. The local administrator is one by where the sign-in came from, and nobody,
@@ -18,7 +17,7 @@ export async function accessOfUser(user: Known, now: Date): Promise<Access> {
     return signInSettings().links ? { roles: ['admin'], scope: { kind: 'everything' } } : NO_ACCESS
   }
   const { DEMARC_ADMIN_GROUPS, DEMARC_ADMIN_SUBJECTS } = readEnvironment()
-  return accessOf(webDatabase(), identityOf(user), {
+  return accessOf(webDatabase(), identityOf(user, now), {
     now,
     administrators: { groups: DEMARC_ADMIN_GROUPS ?? [], subjects: DEMARC_ADMIN_SUBJECTS ?? [] },
   })

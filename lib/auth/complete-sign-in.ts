@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '#lib/core/model/role.ts'
+import { sessionEnd } from '#lib/core/session/session-end.ts'
 import { ABSOLUTE_MS } from '#lib/core/session/session-limits.ts'
 import type { SignInProblem } from '#lib/core/session/sign-in-problem.ts'
 import type { Database } from '#lib/db/connect.ts'
@@ -8,11 +9,15 @@ import { appendAuditWithin } from '#lib/db/write/append-audit.ts'
 import { type SignedInUser, saveUser } from '#lib/db/write/save-user.ts'
 import { addSession, revokeBySecret } from '#lib/db/write/sessions.ts'
 import { accessOfUser } from './access-of-user.ts'
+import { type ProviderTokens, sealTokens } from './oidc/provider-tokens.ts'
 import type { RequestFacts } from './request-facts.ts'
 import { hashOfSecret, newSecret } from './secret-token.ts'
+import { signInSettings } from './sign-in-settings.ts'
 
 export interface SignIn {
   readonly user: SignedInUser
+  /** Of the provider; null for who came by a link. */
+  readonly tokens: ProviderTokens | null
   readonly facts: Pick<RequestFacts, 'requestId' | 'address' | 'userAgent'>
   /** The secret that the browser came with; its session ends with this sign-in. */
   readonly formerSecret: string | null
@@ -28,7 +33,7 @@ export async function completeSignIn(
   pool: Database['pool'],
   signIn: SignIn,
 ): Promise<SignInResult> {
-  const { roles } = await accessOfUser(signIn.user, signIn.now)
+  const { roles } = await accessOfUser({ ...signIn.user, groupsToldAt: signIn.now }, signIn.now)
   return transaction(pool, async (tx) => {
     const { id, disabledAt } = await saveUser(tx, signIn.user, signIn.now)
     const problem = disabledAt === null ? null : 'disabled'
@@ -39,9 +44,10 @@ export async function completeSignIn(
   })
 }
 
-async function open(tx: Transaction, { facts, formerSecret, now }: SignIn, userId: string) {
+async function open(tx: Transaction, signIn: SignIn, userId: string) {
+  const { facts, formerSecret, now } = signIn
   const secret = newSecret()
-  const expiresAt = new Date(now.getTime() + ABSOLUTE_MS)
+  const { expiresAt, ...known } = fromProvider(signIn, secret)
   if (formerSecret !== null) await revokeBySecret(tx, hashOfSecret(formerSecret), now)
   await addSession(tx, {
     id: randomUUID(),
@@ -51,8 +57,21 @@ async function open(tx: Transaction, { facts, formerSecret, now }: SignIn, userI
     expiresAt,
     address: facts.address,
     userAgent: facts.userAgent,
+    ...known,
   })
-  return { secret, expiresAt }
+  // The cookie may outlive what the provider said: it is good for as long as the provider says so again.
+  return { secret, expiresAt: new Date(now.getTime() + ABSOLUTE_MS) }
+}
+
+/** How long the provider's word counts, and with what it can be asked again. */
+function fromProvider({ tokens, now }: SignIn, sessionSecret: string) {
+  const { recheckMs, uncheckedMs, secret: serverSecret } = signInSettings()
+  if (tokens === null) return { expiresAt: new Date(now.getTime() + ABSOLUTE_MS) }
+  const expiresAt = sessionEnd({ startedAt: now, toldAt: now, uncheckedMs })
+  if (serverSecret === null) return { expiresAt }
+  const recheckAt = tokens.refreshToken === null ? null : new Date(now.getTime() + recheckMs)
+  const sealedTokens = sealTokens(tokens, { sessionSecret, serverSecret })
+  return { expiresAt, provider: { tokens: sealedTokens, recheckAt } }
 }
 
 interface Outcome {

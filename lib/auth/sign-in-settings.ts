@@ -8,6 +8,10 @@ export interface SignInSettings {
   readonly secret: string | null
   readonly providers: readonly Provider[]
   readonly links: boolean
+  /** How often a provider is asked again. */
+  readonly recheckMs: number
+  /** How long a provider's word counts when it cannot be asked again. */
+  readonly uncheckedMs: number
 }
 
 /** How people may sign in to this server. */
@@ -20,5 +24,7 @@ export function signInSettings(): SignInSettings {
     secret: environment.DEMARC_SECRET ?? null,
     providers: environment.DEMARC_PROVIDERS ?? [],
     links: environment.DEMARC_SIGN_IN_LINKS === 'on',
+    recheckMs: environment.DEMARC_RECHECK_MINUTES * 60_000,
+    uncheckedMs: environment.DEMARC_UNCHECKED_MINUTES * 60_000,
   }
 }

@@ -36,5 +36,5 @@ export async function useSignInLink({
   if (!(await spendSignInLink(pool, hashOfSecret(token), now))) {
     return { ok: false, problem: 'link-used' }
   }
-  return completeSignIn(pool, { user: LOCAL_ADMINISTRATOR, facts, formerSecret, now })
+  return completeSignIn(pool, { user: LOCAL_ADMINISTRATOR, tokens: null, facts, formerSecret, now })
 }

@@ -13,7 +13,7 @@ interface Ask {
 }
 
 /**
- * Tells what a person may do and see as of now, by the grants and the groups of the last sign-in; null when nobody of that id has
+ * Tells what a person may do and see as of now, by the grants and the groups that the provider named last, while that counts; null when nobody of that id has
  * access any more.
  */
 export const accessOfOwner =
@@ -24,6 +24,7 @@ export const accessOfOwner =
     if (user.provider === 'local') {
       return takesLinks ? { roles: ['admin'], scope: EVERYTHING } : null
     }
-    const access = await accessOf(pool, identityOf(user), { now: now(), administrators })
+    const at = now()
+    const access = await accessOf(pool, identityOf(user, at), { now: at, administrators })
     return access.roles.length === 0 ? null : access
   }

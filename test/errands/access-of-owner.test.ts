@@ -22,9 +22,9 @@ const user = async (subject: string, provider = 'okta') => {
   return saved.id
 }
 
-const access = (id: string, groups: readonly string[] = [], takesLinks = true) =>
+const access = (id: string, groups: readonly string[] = [], { takesLinks = true, days = 0 } = {}) =>
   accessOfOwner(database.pool, {
-    now: () => NOW,
+    now: () => new Date(NOW.getTime() + days * 86_400_000),
     administrators: { groups, subjects: [] },
     takesLinks,
   })(id)
@@ -38,10 +38,16 @@ it('is nothing for who has no grant, is disabled, or is unknown', async () => {
   expect(await access(id, ['okta:platform'])).toBe(null)
 })
 
+it('is that of groups only for 30 days after the provider named them', async () => {
+  const id = await user('joan')
+  expect(await access(id, ['okta:platform'], { days: 29 })).toMatchObject({ roles: ['admin'] })
+  expect(await access(id, ['okta:platform'], { days: 30 })).toBe(null)
+})
+
 it('is that of the groups of the last sign-in, and everything for the local administrator', async () => {
   const whole = { roles: ['admin'], scope: { kind: 'everything' } }
   expect(await access(await user('grace'), ['okta:platform'])).toEqual(whole)
   const local = await user('administrator', 'local')
   expect(await access(local)).toEqual(whole)
-  expect(await access(local, [], false)).toBe(null)
+  expect(await access(local, [], { takesLinks: false })).toBe(null)
 })

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { parseEnvironment } from '#lib/env.ts'
 
 const DEFAULTS = {
+  DEMARC_RECHECK_MINUTES: 30,
+  DEMARC_UNCHECKED_MINUTES: 240,
   DEMARC_HOST: '127.0.0.1',
   DEMARC_SOURCE: 'sandbox',
   DEMARC_ROLE_NAME: 'DemarcReadOnly',

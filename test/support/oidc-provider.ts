@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import Provider, { type Configuration } from 'oidc-provider'
+import Provider, { type Account, type Configuration } from 'oidc-provider'
 
 export interface Person {
   readonly sub: string
@@ -15,6 +15,14 @@ export interface TestProvider {
   aheadMs: number
   /** Whether groups are in the ID token, or in the userinfo alone. */
   groupsInToken: boolean
+  /** Whether the person is known there no more. */
+  gone: boolean
+  /** Whether it drops every call of its token endpoint. */
+  broken: boolean
+  /** Whether it gives refresh tokens. */
+  refreshes: boolean
+  /** Calls of the token endpoint. */
+  asked: number
   readonly stop: () => Promise<void>
 }
 
@@ -27,7 +35,10 @@ const signingKey = () => ({
 })
 
 /** A certified OpenID provider on a port of its own; whoever comes to its login page is the next person, at once. */
-export async function startOidcProvider(redirectUri: string): Promise<TestProvider> {
+export async function startOidcProvider(
+  redirectUri: string,
+  { signsOut = true } = {},
+): Promise<TestProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -37,15 +48,21 @@ export async function startOidcProvider(redirectUri: string): Promise<TestProvid
     person: null,
     aheadMs: 0,
     groupsInToken: true,
+    gone: false,
+    broken: false,
+    refreshes: true,
+    asked: 0,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
-  const provider = new Provider(test.issuer, configurationOf(test, redirectUri))
+  const provider = new Provider(test.issuer, configurationOf(test, { redirectUri, signsOut }))
   const answer = provider.callback()
   const now = Date.now
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (request.url?.startsWith('/interaction/'))
       return void interact(provider, test, request, response)
     if (request.url === '/token') {
+      test.asked += 1
+      if (test.broken) return void request.socket.destroy()
       Date.now = () => now() + test.aheadMs
       response.once('finish', () => {
         Date.now = now
@@ -69,12 +86,26 @@ async function interact(
   await provider.interactionFinished(request, response, result)
 }
 
-const configurationOf = (test: TestProvider, redirectUri: string): Configuration => ({
+const accountOf = (test: TestProvider, sub: string): Account => ({
+  accountId: sub,
+  claims: (use) => {
+    const { groups, ...rest } = test.person?.claims ?? {}
+    const shown = use === 'userinfo' || test.groupsInToken ? { groups } : {}
+    return { sub, ...rest, ...shown }
+  },
+})
+
+const configurationOf = (
+  test: TestProvider,
+  { redirectUri, signsOut }: { readonly redirectUri: string; readonly signsOut: boolean },
+): Configuration => ({
   clients: [
     {
       client_id: CLIENT.id,
       client_secret: CLIENT.secret,
       redirect_uris: [redirectUri],
+      post_logout_redirect_uris: [`${new URL(redirectUri).origin}/sign-in`],
+      grant_types: ['authorization_code', 'refresh_token'],
       id_token_signed_response_alg: 'RS256',
     },
   ],
@@ -83,7 +114,8 @@ const configurationOf = (test: TestProvider, redirectUri: string): Configuration
   claims: { openid: ['sub', 'groups'], profile: ['name'], email: ['email', 'email_verified'] },
   conformIdTokenClaims: false,
   pkce: { required: () => true },
-  features: { devInteractions: { enabled: false } },
+  features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: signsOut } },
+  issueRefreshToken: async () => test.refreshes,
   interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
   ttl: {
     AccessToken: 600,
@@ -92,15 +124,9 @@ const configurationOf = (test: TestProvider, redirectUri: string): Configuration
     Interaction: 600,
     Session: 600,
     Grant: 600,
+    RefreshToken: 600,
   },
-  findAccount: (_context, sub) => ({
-    accountId: sub,
-    claims: (use) => {
-      const { groups, ...rest } = test.person?.claims ?? {}
-      const shown = use === 'userinfo' || test.groupsInToken ? { groups } : {}
-      return { sub, ...rest, ...shown }
-    },
-  }),
+  findAccount: (_context, sub) => (test.gone ? undefined : accountOf(test, sub)),
   loadExistingGrant: async (context) => {
     const { client, session, provider } = context.oidc
     const grant = new provider.Grant({

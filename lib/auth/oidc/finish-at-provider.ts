@@ -31,7 +31,7 @@ export async function finishAtProvider(
   const settings = oidcSettings(signInSettings())
   const known = settings?.providers.some(({ id }) => id === providerId) ?? false
   if (settings === null || !known) return failed({ problem: 'unknown-provider', providerId }, facts)
-  const { redirect, cookies, problem, cause, user } = await handleOidc(settings, {
+  const { redirect, cookies, problem, cause, user, tokens } = await handleOidc(settings, {
     action: 'callback',
     providerId,
     query,
@@ -48,6 +48,7 @@ export async function finishAtProvider(
   }
   const result = await completeSignIn(webDatabase(), {
     user,
+    tokens,
     facts,
     formerSecret: formerSecret(request, settings.isSecure),
     now: new Date(),

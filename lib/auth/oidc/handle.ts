@@ -4,6 +4,7 @@ import type { SignedInUser } from '#lib/db/write/save-user.ts'
 import { cookieOf } from '../cookie.ts'
 import { exchange } from './exchange.ts'
 import { type OidcSettings, optionsOf } from './options.ts'
+import type { ProviderTokens } from './provider-tokens.ts'
 
 export interface OidcRequest {
   readonly action: 'signin' | 'callback'
@@ -21,6 +22,7 @@ export interface OidcAnswer {
   readonly problem: SignInProblem | null
   readonly cause: unknown
   readonly user: SignedInUser | null
+  readonly tokens: ProviderTokens | null
 }
 
 type Handler = (request: unknown, response: unknown, options: unknown) => Promise<unknown>
@@ -32,7 +34,7 @@ export async function handleOidc(
 ): Promise<OidcAnswer> {
   // next-auth takes its own address from nowhere else.
   process.env['NEXTAUTH_URL'] = settings.publicUrl
-  const noted = { problem: null, cause: null, user: null }
+  const noted = { problem: null, cause: null, user: null, tokens: null }
   const response = new CollectedResponse()
   const request = {
     method: action === 'signin' ? 'POST' : 'GET',
@@ -48,14 +50,21 @@ export async function handleOidc(
 function answerOf(
   { publicUrl, isSecure }: OidcSettings,
   { cookies, redirect }: CollectedResponse,
-  { problem, cause, user }: Pick<OidcAnswer, 'problem' | 'cause' | 'user'>,
+  { problem, cause, user, tokens }: Pick<OidcAnswer, 'problem' | 'cause' | 'user' | 'tokens'>,
 ): OidcAnswer {
   const unused = cookieOf('next-auth', isSecure).name
   const kept = cookies.filter((line) => !line.startsWith(`${unused}=`))
   const hasFailed =
     problem !== null || redirect === null || isOwn(redirect, publicUrl, ['/api/auth', '/sign-in'])
-  if (!hasFailed) return { redirect, cookies: kept, problem: null, cause: null, user }
-  return { redirect: null, cookies: kept, problem: problem ?? 'stale', cause, user: null }
+  if (!hasFailed) return { redirect, cookies: kept, problem: null, cause: null, user, tokens }
+  return {
+    redirect: null,
+    cookies: kept,
+    problem: problem ?? 'stale',
+    cause,
+    user: null,
+    tokens: null,
+  }
 }
 
 const isOwn = (address: string, publicUrl: string, paths: readonly string[]): boolean => {

@@ -1,5 +1,6 @@
 import type { AuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
+import type { TokenSetParameters } from 'openid-client'
 import { z } from 'zod'
 import type { Claims } from '#lib/core/session/groups-of.ts'
 import { namesNoGroups } from '#lib/core/session/groups-of.ts'
@@ -71,6 +72,7 @@ const oauth = (provider: Provider): OAuthConfig<Claims> => ({
         const tokens = await client.callback(callbackUrl, params, checks)
         const { userinfo_endpoint: more } = client.issuer.metadata
         const claims: Claims = tokens.claims()
+        noteTokens(tokens)
         const asks = more !== undefined && namesNoGroups(claims, provider.groupsClaim)
         // Of a token that says nothing of groups the userinfo may; what the signed token says counts first.
         const all = asks ? { ...(await client.userinfo(tokens)), ...claims } : claims
@@ -84,6 +86,12 @@ const oauth = (provider: Provider): OAuthConfig<Claims> => ({
   userinfo: { request: async ({ tokens }) => CLAIMS.parse(tokens[ALL_CLAIMS]) },
   profile: (claims) => accept(provider, claims),
 })
+
+function noteTokens({ id_token, refresh_token }: TokenSetParameters): void {
+  const now = exchange.getStore()
+  if (now === undefined) return
+  now.tokens = { idToken: id_token ?? null, refreshToken: refresh_token ?? null }
+}
 
 /** Notes who it is, once the token is one that this configuration trusts. */
 function accept(provider: Provider, claims: Claims) {

@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'export-scheduled',
   'export-schedule-changed',
   'export-schedule-removed',
+  'groups-changed',
   'view-saved',
   'view-changed',
   'view-removed',

@@ -7,6 +7,8 @@ export interface StoredSession {
   readonly lastSeenAt: Date
   readonly expiresAt: Date
   readonly revokedAt: Date | null
+  /** When its provider is asked again; null where it cannot be. */
+  readonly recheckAt: Date | null
   readonly user: StoredUser
 }
 
@@ -18,6 +20,7 @@ export interface StoredUser {
   readonly email: string | null
   readonly emailVerified: boolean
   readonly groups: readonly string[]
+  readonly groupsToldAt: Date
   readonly disabledAt: Date | null
 }
 
@@ -34,8 +37,8 @@ export async function readSession(
   const row = await rowOf<Row>(
     database,
     sql`select s.id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
-        s.revoked_at as "revokedAt", u.id as "userId", u.provider, u.subject, u.name, u.email,
-        u.email_verified as "emailVerified", u.groups, u.disabled_at as "userDisabledAt"
+        s.revoked_at as "revokedAt", s.recheck_at as "recheckAt", u.id as "userId", u.provider, u.subject, u.name, u.email,
+        u.email_verified as "emailVerified", u.groups, u.groups_told_at as "groupsToldAt", u.disabled_at as "userDisabledAt"
       from app_session s join app_user u on u.id = s.user_id where s.secret_hash = ${secretHash}`,
   )
   if (row === null) return null
@@ -48,6 +51,7 @@ export async function readSession(
     email,
     emailVerified,
     groups,
+    groupsToldAt,
     ...session
   } = row
   return {
@@ -60,6 +64,7 @@ export async function readSession(
       email,
       emailVerified,
       groups,
+      groupsToldAt,
       disabledAt: userDisabledAt,
     },
   }

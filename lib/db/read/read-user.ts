@@ -8,8 +8,9 @@ export interface KnownUser {
   readonly name: string
   readonly email: string | null
   readonly emailVerified: boolean
-  /** As the provider named them at the newest sign-in. */
+  /** As the provider named them last. */
   readonly groups: readonly string[]
+  readonly groupsToldAt: Date
   readonly disabledAt: Date | null
 }
 
@@ -18,5 +19,5 @@ export const readUser = (id: string, database: Queryable): Promise<KnownUser | n
   rowOf<KnownUser>(
     database,
     sql`select u.id::text, u.provider, u.subject, u.name, u.email, u.email_verified as "emailVerified",
-      u.groups, u.disabled_at as "disabledAt" from app_user u where u.id::text = ${id}`,
+      u.groups, u.groups_told_at as "groupsToldAt", u.disabled_at as "disabledAt" from app_user u where u.id::text = ${id}`,
   )

@@ -9,19 +9,28 @@ export interface NewSession {
   readonly expiresAt: Date
   readonly address: string | null
   readonly userAgent: string | null
+  /** Of who came by a provider: its tokens, sealed, and when it is asked again. */
+  readonly provider?: { readonly tokens: Uint8Array; readonly recheckAt: Date | null }
 }
 
 /** Ended sessions are kept this long, for whoever looks at an incident. */
 const KEPT = '90 days'
 
-export async function addSession(database: Queryable, session: NewSession): Promise<void> {
+export async function addSession(
+  database: Queryable,
+  { provider, ...session }: NewSession,
+): Promise<void> {
   await rowsOf(
     database,
     sql`with former as (delete from app_session where user_id = ${session.userId}::uuid
-        and expires_at < ${session.now}::timestamptz - ${KEPT}::interval)
-      insert into app_session (id, secret_hash, user_id, created_at, last_seen_at, expires_at, address, user_agent)
+        and expires_at < ${session.now}::timestamptz - ${KEPT}::interval
+      ), over as (update app_session set provider_tokens = null
+        where provider_tokens is not null and expires_at < ${session.now})
+      insert into app_session (id, secret_hash, user_id, created_at, last_seen_at, expires_at, address, user_agent,
+        provider_tokens, recheck_at)
       values (${session.id}::uuid, ${session.secretHash}, ${session.userId}::uuid, ${session.now}, ${session.now},
-        ${session.expiresAt}, ${session.address}, ${session.userAgent})`,
+        ${session.expiresAt}, ${session.address}, ${session.userAgent},
+        ${provider === undefined ? null : Buffer.from(provider.tokens)}, ${provider?.recheckAt ?? null})`,
   )
 }
 
@@ -47,7 +56,7 @@ export async function revokeSessions(
 ): Promise<number> {
   const ended = await rowsOf(
     database,
-    sql`update app_session set revoked_at = ${now}
+    sql`update app_session set revoked_at = ${now}, provider_tokens = null
       where user_id = ${userId}::uuid and revoked_at is null
         and (${sessionId}::uuid is null or id = ${sessionId}::uuid)
       returning id`,
@@ -63,6 +72,6 @@ export async function revokeBySecret(
 ): Promise<void> {
   await rowsOf(
     database,
-    sql`update app_session set revoked_at = ${now} where secret_hash = ${secretHash} and revoked_at is null`,
+    sql`update app_session set revoked_at = ${now}, provider_tokens = null where secret_hash = ${secretHash} and revoked_at is null`,
   )
 }

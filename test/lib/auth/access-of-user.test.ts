@@ -7,6 +7,7 @@ const LOCAL = {
   email: null,
   emailVerified: false,
   groups: [],
+  groupsToldAt: new Date(),
 }
 
 afterEach(() => {

@@ -25,6 +25,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'export-scheduled': 'Export scheduled',
   'export-schedule-changed': 'Export schedule changed',
   'export-schedule-removed': 'Export schedule removed',
+  'groups-changed': 'Groups changed',
   'view-saved': 'View saved',
   'view-changed': 'View changed',
   'view-removed': 'View removed',

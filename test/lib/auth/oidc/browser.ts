@@ -16,6 +16,8 @@ export const FACTS = {
 /** A browser that signs in: it keeps cookies, follows the provider, and can stop before it comes back. */
 export class Browser {
   readonly jar = new CookieJar()
+  /** Of the provider. */
+  readonly theirs = new CookieJar()
 
   /** Goes to the provider and through its pages; returns the address that leads back here, not yet opened. */
   async goToProvider(providerId: string, to: string | null = null): Promise<URL> {
@@ -24,7 +26,7 @@ export class Browser {
     const { redirect, cookies } = await startAtProvider(settings, { providerId, to })
     this.jar.keep(cookies)
     if (redirect === null) throw new Error('The provider could not be reached.')
-    const theirs = new CookieJar()
+    const { theirs } = this
     let next = new URL(redirect)
     while (next.origin !== settings.publicUrl) {
       const answer = await fetch(next, { redirect: 'manual', headers: { cookie: theirs.header } })
