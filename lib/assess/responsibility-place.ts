@@ -18,7 +18,7 @@ import {
   markUnseen,
   resolveFindings,
   type StoredFinding,
-  upsertFindings,
+  writeFindings,
 } from '#lib/db/write/findings.ts'
 
 export interface PlaceJudging {
@@ -51,10 +51,10 @@ export async function judgePlace(tx: Transaction, input: PlaceJudging) {
       writes.push(write)
     }
     if (writes.length < WRITES_A_BATCH) continue
-    await upsertFindings(tx, input.scope, writes)
+    await writeFindings(tx, input.scope, writes)
     writes = []
   }
-  await upsertFindings(tx, input.scope, writes)
+  await writeFindings(tx, input.scope, writes)
   await logExceptions(tx, input.scope, moves)
   const resolved: string[] = []
   for (const [stored, fate] of before.fates(input.doubt)) {
@@ -112,9 +112,9 @@ function* changedFailures(
     const from = stored?.exceptionId ?? null
     const same = stored?.hash === said.hash && stored.unseen === null && from === exceptionId
     if (same) continue
-    const moved =
-      from === exceptionId ? null : { key: stored?.key ?? findingKey(draft), from, to: exceptionId }
-    yield { isNew: stored === undefined, draft, said, exceptionId, moved }
+    const key = stored?.key ?? findingKey(draft)
+    const moved = from === exceptionId ? null : { key, from, to: exceptionId }
+    yield { key, isNew: stored === undefined, draft, said, exceptionId, moved }
   }
 }
 

@@ -2,7 +2,7 @@ import type { FindingDraft } from '#lib/core/assess/finding-draft.ts'
 import type { Unseen } from '#lib/core/model/observed.ts'
 import type { Transaction } from '../transaction.ts'
 import { canonicalJson, contentHash } from './canonical-json.ts'
-import { findingKey } from './finding-key.ts'
+import { openFindings } from './open-findings.ts'
 
 /** A finding as an assessment finds it stored. */
 export interface StoredFinding {
@@ -18,6 +18,7 @@ export interface StoredFinding {
 
 /** A failure that is to be written: new, changed, seen again, or under another exception than before. All of one write are of one Region. */
 export interface FindingWrite {
+  readonly key: string
   readonly isNew: boolean
   readonly draft: FindingDraft
   readonly said: FindingText
@@ -65,81 +66,46 @@ export async function readStoredFindings(
 }
 
 /** Writes new findings and changed ones; a new one that was resolved before is reopened. */
-export async function upsertFindings(
+export async function writeFindings(
   tx: Transaction,
   scope: FindingScope,
   writes: readonly FindingWrite[],
 ): Promise<void> {
-  if (writes.length === 0) return
-  const { accountId, runId, at } = scope
-  const fresh = writes.filter(({ isNew }) => isNew).map(({ draft }) => findingKey(draft))
-  const reopened = await resolvedBefore(tx, accountId, fresh)
-  const rules = [...new Map(writes.map(({ draft }) => [draft.ruleId, draft])).values()]
-  await tx.query({
-    name: 'upsert findings',
-    text: UPSERT,
-    values: [
-      rowsAsJson(writes, new Map(rules.map(({ ruleId }, place) => [ruleId, place + 1]))),
-      accountId,
-      runId,
-      at,
-      rules.map(({ ruleId }) => ruleId),
-      rules.map(({ area }) => area),
-      rules.map(({ severity }) => severity),
-      rules.map(({ severityRank }) => severityRank),
-      reopened,
-      writes[0]?.draft.region,
-    ],
-  })
-  if (reopened.length === 0) return
-  await tx.query(
-    `insert into finding_event (finding_key, account_id, region, rule_id, resource, qualifier, function_name, event, at, run_id)
-     select key, account_id, region, rule_id, resource, qualifier, function_name, 'reopened', $2, $3
-     from finding where key = any($1::uuid[])`,
-    [reopened, at, runId],
+  await openFindings(
+    tx,
+    scope,
+    writes.filter(({ isNew }) => isNew),
+  )
+  await updateFindings(
+    tx,
+    scope,
+    writes.filter(({ isNew }) => !isNew),
   )
 }
 
-// Plan: most accounts have no event yet, which one look at (account_id, …) tells; else one lookup a key.
-async function resolvedBefore(
+// Plan: one pass over the parsed rows, each with one lookup by key.
+async function updateFindings(
   tx: Transaction,
-  accountId: string,
-  keys: readonly string[],
-): Promise<readonly string[]> {
-  if (keys.length === 0) return []
-  const { rows } = await tx.query<{ key: string }>({
-    name: 'resolved before',
-    text: `select distinct finding_key as key from finding_event
-      where finding_key = any(case when exists (select from finding_event where account_id = $2) then $1::uuid[] end)`,
-    values: [keys, accountId],
-  })
-  return rows.map(({ key }) => key)
-}
-
-// Plan: one pass over the parsed rows, few columns each: parsing them is half of the work. A conflict is one lookup by key.
-const UPSERT = `
-insert into finding (key, account_id, region, rule_id, area, severity, severity_rank, resource, qualifier,
-  function_name, evidence, records, content_hash, exception_id, opened_at, opened_run, changed_at, reopened)
-select k, $2, $10, ($5::text[])[r], ($6::text[])[r], ($7::text[])[r], ($8::smallint[])[r], o, q, f, e, p, h, x, $4, $3, $4,
-  k = any($9::uuid[])
-from jsonb_to_recordset($1::jsonb) sent(k uuid, r smallint, o text, q text, f text, e jsonb, p jsonb, h text, x uuid)
-on conflict (key) do update set area = excluded.area, severity = excluded.severity,
-  severity_rank = excluded.severity_rank, evidence = excluded.evidence, records = excluded.records,
-  content_hash = excluded.content_hash, exception_id = excluded.exception_id, changed_at = excluded.changed_at,
-  unseen = null, unseen_since = null`
-
-const rowsAsJson = (
+  { at }: FindingScope,
   writes: readonly FindingWrite[],
-  placeOfRule: ReadonlyMap<string, number>,
-): string =>
-  `[${writes
-    .map(({ draft, said, exceptionId }) => {
-      const { ruleId, resource: o, qualifier: q, functionName: f } = draft
-      const row = { k: findingKey(draft), r: placeOfRule.get(ruleId), o, q, f, h: said.hash }
-      const exception = exceptionId === null ? '' : `,"x":"${exceptionId}"`
-      return `${JSON.stringify(row).slice(0, -1)}${exception},"e":${said.evidence},"p":${said.records}}`
-    })
-    .join(',')}]`
+): Promise<void> {
+  if (writes.length === 0) return
+  const rows = writes.map(({ key, draft, said, exceptionId }) => {
+    const { area, severity, severityRank } = draft
+    const row = JSON.stringify({ key, area, severity, severityRank, exceptionId, hash: said.hash })
+    return `${row.slice(0, -1)},"evidence":${said.evidence},"records":${said.records}}`
+  })
+  await tx.query({
+    name: 'update findings',
+    text: `
+update finding f set area = sent.area, severity = sent.severity, severity_rank = sent."severityRank", evidence = sent.evidence,
+  records = sent.records, content_hash = sent.hash, exception_id = sent."exceptionId", changed_at = $2, unseen = null, unseen_since = null
+from jsonb_to_recordset($1::jsonb) sent(key uuid, area text, severity text, "severityRank" smallint, "exceptionId" uuid, hash text,
+  evidence jsonb, records jsonb)
+where f.key = sent.key`,
+    values: [`[${rows.join(',')}]`, at],
+  })
+}
 
 /** Takes findings away that are known to be so no more, and writes down what they were. */
 export async function resolveFindings(
