@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { AccountListing } from '#lib/core/model/coverage-columns.ts'
 import { textParameter } from '#lib/core/query/parameter.ts'
 import { PLACE_QUERY, type PlaceFilters, placeOf } from '#lib/core/query/place-query.ts'
 import type { QueryOf } from '#lib/core/query/query-of.ts'
-import { type AccountRow, listAccounts } from '#lib/db/read/list-accounts.ts'
+import { listAccounts } from '#lib/db/read/list-accounts.ts'
 import { apiResource } from '../api-resource.ts'
 import { cursorText, readCursor } from '../cursor.ts'
 import { accountIdField, countField, unitPathField } from '../fields.ts'
@@ -18,7 +19,7 @@ const QUERY: QueryOf<PlaceFilters & { readonly q: string | null }> = {
   }),
 }
 
-const rowOf = ({ complete, partial, failed, ...row }: AccountRow) => ({
+const rowOf = ({ complete, partial, failed, ...row }: AccountListing) => ({
   ...row,
   reads: { complete, partial, failed },
 })

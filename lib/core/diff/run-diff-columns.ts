@@ -2,7 +2,8 @@ import type { CsvColumn } from '../csv.ts'
 import { ruleInfo } from '../score/rule-tally.ts'
 import { findingMove, type StepPair } from './finding-move.ts'
 
-interface MovedFinding extends StepPair {
+/** A finding that moved between two runs, as its file tells it. */
+export interface MovedFinding extends StepPair {
   readonly key: string
   readonly accountId: string
   readonly accountName: string | null
@@ -33,7 +34,8 @@ export const MOVED_FINDING_COLUMNS: readonly CsvColumn<MovedFinding>[] = [
   { header: 'last_moved_at_utc', value: ({ at }) => at.toISOString() },
 ]
 
-interface ChangedField {
+/** One field of one change; a record that came or went has one row without a field. */
+export interface ChangedField {
   readonly accountId: string
   readonly accountName: string | null
   readonly ouPath: string | null
@@ -44,6 +46,7 @@ interface ChangedField {
   readonly at: Date
   readonly runId: string
   readonly path: string | null
+  /** JSON text; null where there was nothing, or is nothing now. */
   readonly from: string | null
   readonly to: string | null
 }

@@ -4,18 +4,22 @@ import type { RunState } from './run.ts'
 const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null
 const yesNo = (flag: boolean): string => (flag ? 'yes' : 'no')
 
-interface AccountListing {
+/** An account with what it has and how reading it ended. */
+export interface AccountListing {
   readonly id: string
   readonly name: string
   readonly state: string
   readonly ouPath: string | null
   readonly isManagement: boolean
   readonly functions: number
+  /** Regions in which not every function could be listed. */
   readonly functionsLostIn: number
   readonly regions: number
+  /** How the account's newest reads ended, counted by source and Region. */
   readonly complete: number
   readonly partial: number
   readonly failed: number
+  /** Reason of a lost listing, when one was lost. */
   readonly reason: string | null
 }
 
@@ -83,7 +87,8 @@ export const GAP_COLUMNS: readonly CsvColumn<GapListing>[] = [
   { header: 'detail', value: (row) => row.detail },
 ]
 
-interface RunListing {
+/** A run with what it did. */
+export interface RunListing {
   readonly id: string
   readonly trigger: string
   readonly state: RunState

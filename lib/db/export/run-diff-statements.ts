@@ -1,25 +1,8 @@
-import type { FindingStep } from '#lib/core/diff/finding-move.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { findingSteps, type StepsAsk } from '../read/finding-steps.ts'
 import { changesOfRuns } from '../read/list-changed-records.ts'
 import { type Sql, sql } from '../read/sql.ts'
 import type { HolderAsk } from '../read/unit-of.ts'
-
-/** A finding that moved, as it is exported. */
-export interface MovedFindingRow {
-  readonly key: string
-  readonly accountId: string
-  readonly accountName: string | null
-  readonly ouPath: string | null
-  readonly region: string
-  readonly ruleId: string
-  readonly resource: string
-  readonly qualifier: string | null
-  readonly functionName: string | null
-  readonly first: FindingStep
-  readonly last: FindingStep
-  readonly at: Date
-}
 
 // Plan: what moved is gathered by the index over runs, then sorted by account and rule.
 export const movedFindingsStatement = (scope: ViewerScope, ask: StepsAsk): Sql => sql`
@@ -27,23 +10,6 @@ select m.key::text, m.account_id as "accountId", a.name as "accountName", a.ou_p
   m.rule_id as "ruleId", m.resource, m.qualifier, m.function_name as "functionName", m.first, m.last, m.at
 from (${findingSteps(scope, ask)}) m left join account a on a.id = m.account_id
 order by m.account_id, m.rule_id, m.key`
-
-/** One field of one change, as it is exported; a record that came or went has one row without a field. */
-export interface ChangedFieldRow {
-  readonly accountId: string
-  readonly accountName: string | null
-  readonly ouPath: string | null
-  readonly region: string
-  readonly kind: string
-  readonly key: string
-  readonly change: string
-  readonly at: Date
-  readonly runId: string
-  readonly path: string | null
-  /** JSON text; null where there was nothing, or is nothing now. */
-  readonly from: string | null
-  readonly to: string | null
-}
 
 // Plan: the log of the runs by its index, in the order in which it was written.
 export const changedFieldsStatement = (

@@ -1,24 +1,7 @@
+import type { AccountListing } from '#lib/core/model/coverage-columns.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, type Sql, sql, visible } from './sql.ts'
-
-export interface AccountRow {
-  readonly id: string
-  readonly name: string
-  readonly state: string
-  readonly ouPath: string | null
-  readonly isManagement: boolean
-  readonly functions: number
-  /** Regions in which not every function could be listed. */
-  readonly functionsLostIn: number
-  readonly regions: number
-  /** How the account's newest reads ended, counted by source and Region. */
-  readonly complete: number
-  readonly partial: number
-  readonly failed: number
-  /** Reason of a lost listing, when one was lost. */
-  readonly reason: string | null
-}
 
 export interface AccountsAsk {
   /** Part of a name, or the beginning of an id. */
@@ -35,13 +18,13 @@ export function listAccounts(
   scope: ViewerScope,
   database: Queryable,
   ask: AccountsAsk,
-): Promise<readonly AccountRow[]> {
+): Promise<readonly AccountListing[]> {
   const page = sql`select * from account a where ${every(accountConditions(scope, ask))}
     order by a.name, a.id limit ${ask.size}`
-  return rowsOf<AccountRow>(database, accountsStatement(page, sql`a.name, a.id`))
+  return rowsOf<AccountListing>(database, accountsStatement(page, sql`a.name, a.id`))
 }
 
-/** AccountRow of each account of a sub-select. */
+/** AccountListing of each account of a sub-select. */
 export const accountsStatement = (accounts: Sql, order: Sql): Sql => sql`
       select a.id, a.name, a.state, a.ou_path as "ouPath", a.is_management as "isManagement",
         f.functions, r.regions, c."functionsLostIn", c.complete, c.partial, c.failed, c.reason

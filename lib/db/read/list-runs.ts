@@ -1,24 +1,11 @@
-import type { RunState } from '#lib/core/model/run.ts'
+import type { RunListing } from '#lib/core/model/coverage-columns.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { type Sql, sql, visible } from './sql.ts'
 
-export interface RunRow {
-  readonly id: string
-  readonly trigger: string
-  readonly state: RunState
-  readonly startedAt: Date
-  readonly finishedAt: Date | null
-  readonly publishedAt: Date | null
+export interface RunRow extends RunListing {
   /** When the landings of its account·Regions were taken away; null while they are there. */
   readonly prunedAt: Date | null
-  readonly accounts: number
-  readonly targets: number
-  readonly targetsPartial: number
-  readonly targetsFailed: number
-  readonly records: number
-  readonly gaps: number
-  readonly calls: number
 }
 
 export interface RunsAsk {

@@ -1,12 +1,15 @@
-import { CHANGED_FIELD_COLUMNS, MOVED_FINDING_COLUMNS } from '#lib/core/diff/run-diff-columns.ts'
+import {
+  CHANGED_FIELD_COLUMNS,
+  type ChangedField,
+  MOVED_FINDING_COLUMNS,
+  type MovedFinding,
+} from '#lib/core/diff/run-diff-columns.ts'
 import { runSpan } from '#lib/core/diff/run-span.ts'
 import { textParameter } from '#lib/core/query/parameter.ts'
 import { PLACE_QUERY, type PlaceFilters, placeOf } from '#lib/core/query/place-query.ts'
 import type { QueryOf } from '#lib/core/query/query-of.ts'
 import {
-  type ChangedFieldRow,
   changedFieldsStatement,
-  type MovedFindingRow,
   movedFindingsStatement,
 } from '#lib/db/export/run-diff-statements.ts'
 import { listRunMarks } from '#lib/db/read/list-run-marks.ts'
@@ -46,7 +49,7 @@ export const RUN_DIFF_TABLES = [
     columns: () => MOVED_FINDING_COLUMNS,
     rows: async function* moved(ask) {
       const statement = movedFindingsStatement(ask.scope, await spanAsk(ask))
-      yield* ask.snapshot.rows<MovedFindingRow>(statement)
+      yield* ask.snapshot.rows<MovedFinding>(statement)
     },
   }),
   exportTable({
@@ -57,7 +60,7 @@ export const RUN_DIFF_TABLES = [
     columns: () => CHANGED_FIELD_COLUMNS,
     rows: async function* changed(ask) {
       const statement = changedFieldsStatement(ask.scope, await spanAsk(ask))
-      yield* ask.snapshot.rows<ChangedFieldRow>(statement)
+      yield* ask.snapshot.rows<ChangedField>(statement)
     },
   }),
 ] as const

@@ -11,8 +11,9 @@ import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
 import { Pager } from '#app/_ui/table/pager.tsx'
 import { Unknown } from '#app/_ui/unknown.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
+import type { AccountListing } from '#lib/core/model/coverage-columns.ts'
 import { UNSEEN_REASONS, type Unseen } from '#lib/core/model/observed.ts'
-import { type AccountRow, listAccounts } from '#lib/db/read/list-accounts.ts'
+import { listAccounts } from '#lib/db/read/list-accounts.ts'
 
 interface Props {
   readonly query: string
@@ -70,7 +71,7 @@ export async function AccountTable({ query, asked }: Props) {
 const reasonOf = (reason: string | null): Unseen =>
   UNSEEN_REASONS.find((one) => one === reason) ?? 'error'
 
-const COLUMNS: readonly TableColumn<AccountRow>[] = [
+const COLUMNS: readonly TableColumn<AccountListing>[] = [
   {
     id: 'name',
     header: 'Account',
@@ -125,7 +126,14 @@ const COLUMNS: readonly TableColumn<AccountRow>[] = [
   },
 ]
 
-function Functions({ functions, functionsLostIn, complete, partial, failed, reason }: AccountRow) {
+function Functions({
+  functions,
+  functionsLostIn,
+  complete,
+  partial,
+  failed,
+  reason,
+}: AccountListing) {
   if (functions === 0 && complete + partial === 0) {
     return <Unknown why={failed === 0 ? 'not-collected' : reasonOf(reason)} />
   }
