@@ -5,7 +5,7 @@ const LOOKS = {
   pass: { tone: 'good', icon: Check, word: 'Pass' },
   fail: { tone: 'critical', icon: X, word: 'Fail' },
   unknown: { tone: 'unknown', icon: CircleHelp, word: 'Unknown' },
-  excepted: { tone: 'low', icon: ShieldCheck, word: 'Excepted' },
+  excepted: { tone: 'low', icon: ShieldCheck, word: 'Risk accepted' },
   'not-applicable': { tone: 'neutral', icon: Minus, word: 'Not applicable' },
 } as const satisfies Record<string, { tone: Tone; icon: typeof X; word: string }>
 

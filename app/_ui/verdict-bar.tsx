@@ -23,14 +23,14 @@ export function VerdictBar({ label, pass, fail, excepted, unknown, bare = false 
         shares={[
           { name: 'pass', value: pass, look: 'good' },
           { name: 'fail', value: fail, look: 'bad' },
-          { name: 'excepted', value: excepted, look: 'neutral' },
+          { name: 'risk accepted', value: excepted, look: 'neutral' },
           { name: 'unknown', value: unknown, look: 'unknown' },
         ]}
       />
       {bare || excepted + unknown === 0 ? null : (
         <span className="numeric text-2xs text-muted" aria-hidden="true">
           {[
-            excepted === 0 ? '' : `${count(excepted)} excepted`,
+            excepted === 0 ? '' : `${count(excepted)} accepted`,
             unknown === 0 ? '' : `${count(unknown)} unknown`,
           ]
             .filter((part) => part !== '')

@@ -33,8 +33,8 @@ export default async function ScoresPage({ searchParams }: { readonly searchPara
         about={
           <>
             An area’s score is 100 × the weight of the checks that pass, divided by the weight of
-            those that pass or fail. What is unknown, excepted or not applicable is counted beside
-            it. The{' '}
+            those that pass or fail. What is unknown, accepted as a risk or not applicable is
+            counted beside it. The{' '}
             <Link href="/weights" className="link">
               weights
             </Link>{' '}

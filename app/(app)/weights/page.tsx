@@ -15,7 +15,10 @@ const COUNTED = [
   ['pass', 'Counts above and below the line.'],
   ['fail', 'Counts below the line alone.'],
   ['unknown', 'Never in the score; it lowers the coverage beside it.'],
-  ['excepted', 'Known, but not in the score for as long as the exception lasts.'],
+  [
+    'excepted',
+    'Known, but not in the score for as long as the exception lasts. Files call it “excepted”.',
+  ],
   ['not-applicable', 'Neither in the score nor in the coverage.'],
 ] as const
 
@@ -81,7 +84,7 @@ export default function WeightsPage() {
           <p className="rounded-md bg-sunken px-3 py-2 font-mono text-xs">
             score = 100 × Σ weight(pass) ÷ Σ weight(pass or fail)
             <br />
-            coverage = (pass + fail + excepted) ÷ (pass + fail + excepted + unknown)
+            coverage = (pass + fail + accepted) ÷ (pass + fail + accepted + unknown)
           </p>
           <p>
             Each verdict counts by itself: a rule that is judged on a thousand functions counts a

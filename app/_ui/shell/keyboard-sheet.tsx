@@ -64,6 +64,11 @@ export function KeyboardSheet({ onClose }: { readonly onClose: () => void }) {
           <Button className="mt-4 w-full" aria-pressed={on} onClick={toggle}>
             {on ? 'Switch single-key shortcuts off' : 'Switch single-key shortcuts on'}
           </Button>
+          {on ? null : (
+            <p className="mt-2 text-xs text-muted">
+              Also ? and / are off then. Your settings switch them on again.
+            </p>
+          )}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -17,7 +17,7 @@ const KeyboardSheet = dynamic(
 
 const CHORD_MS = 1200
 
-/** Single-key shortcuts; the sheet that lists them can switch them off. */
+/** Single-key shortcuts; the sheet that lists them can switch them off. It hears a key before the lists do: the second one of a pair is not theirs. */
 export function Keyboard({ initiallyOn }: { readonly initiallyOn: boolean }) {
   const [sheet, setSheet] = useState(false)
   const router = useRouter()
@@ -28,15 +28,18 @@ export function Keyboard({ initiallyOn }: { readonly initiallyOn: boolean }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
-      if (event.key === '?') return setSheet(true)
       if (!shortcutsAreOn()) return
+      if (event.key === '?') return setSheet(true)
       const chording = event.timeStamp - chordSince.current < CHORD_MS && chordSince.current > 0
       chordSince.current = event.key === 'g' ? event.timeStamp : 0
       const place = chording ? places.find(({ key }) => key === event.key) : undefined
-      if (place !== undefined) router.push(inScope(place.href, query))
+      if (place === undefined) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      router.push(inScope(place.href, query))
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [router, query, places])
   return sheet ? <KeyboardSheet onClose={() => setSheet(false)} /> : null
 }

@@ -48,16 +48,16 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { href: '/', name: 'Overview', icon: Gauge, key: 'o' },
       { href: '/accounts', name: 'Accounts', icon: Building2, key: 'a' },
-      { href: '/functions', name: 'Functions', icon: FunctionSquare, key: 'f' },
+      { href: '/functions', name: 'Functions', icon: FunctionSquare, key: 'l' },
       { href: '/capacity', name: 'Capacity', icon: Network, key: 'p' },
     ],
   },
   {
     name: 'Whose job it is',
     places: [
-      { href: '/responsibility', name: 'Responsibility', icon: Split, key: 'l' },
+      { href: '/responsibility', name: 'Responsibility', icon: Split, key: 'j' },
       { href: '/scores', name: 'Scores', icon: Target, key: 's' },
-      { href: '/findings', name: 'Findings', icon: TriangleAlert, key: 'i' },
+      { href: '/findings', name: 'Findings', icon: TriangleAlert, key: 'f' },
       { href: '/exceptions', name: 'Exceptions', icon: FileCheck, key: 'x' },
       { href: '/rules', name: 'Rules', icon: ListChecks, key: 'u' },
       { href: '/runtimes', name: 'Runtimes', icon: CalendarClock, key: 't' },
@@ -89,7 +89,7 @@ export const PLACES: readonly PlaceGroup[] = [
         key: 'n',
         permission: 'export',
       },
-      { href: '/exports', name: 'Exports', icon: FileClock, key: 'j', permission: 'export' },
+      { href: '/exports', name: 'Exports', icon: FileClock, key: 'v', permission: 'export' },
       { href: '/settings/tokens', name: 'API tokens', icon: KeyRound, key: 'k' },
       { href: '/settings/personal', name: 'Your settings', icon: Settings2, key: 'y' },
     ],

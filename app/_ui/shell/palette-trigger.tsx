@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { Button } from '../button.tsx'
 import { isTyping } from '../is-typing.ts'
+import { shortcutsAreOn } from './shortcuts.ts'
 
 const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette), {
   ssr: false,
@@ -16,7 +17,8 @@ const asksForPalette = (event: KeyboardEvent) =>
     !event.metaKey &&
     !event.ctrlKey &&
     !event.altKey &&
-    !isTyping(event.target))
+    !isTyping(event.target) &&
+    shortcutsAreOn())
 
 export function PaletteTrigger() {
   const [open, setOpen] = useState(false)

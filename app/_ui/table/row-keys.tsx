@@ -41,13 +41,15 @@ function useRowSteps(frame: RefObject<HTMLDivElement | null>): void {
   }, [frame])
 }
 
+/** Until it is measured it is taken to scroll: a page without its script is read by keyboard too. */
 function useScrolls(frame: RefObject<HTMLDivElement | null>): boolean {
-  const [scrolls, setScrolls] = useState(false)
+  const [scrolls, setScrolls] = useState(true)
   useEffect(() => {
     const { current } = frame
     if (current === null) return
     const watching = new ResizeObserver(() => setScrolls(current.scrollWidth > current.clientWidth))
     watching.observe(current)
+    for (const table of current.children) watching.observe(table)
     return () => watching.disconnect()
   }, [frame])
   return scrolls

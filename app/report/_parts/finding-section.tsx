@@ -25,7 +25,7 @@ export async function FindingSection({ asked }: { readonly asked: AskedScope }) 
   return (
     <ReportSection
       title="Worst findings"
-      about={`The ${count(Math.min(SHOWN, total.count))} gravest of ${count(total.count)}${total.more ? ' or more' : ''} open findings. Excepted ones are listed with the exceptions.`}
+      about={`The ${count(Math.min(SHOWN, total.count))} gravest of ${count(total.count)}${total.more ? ' or more' : ''} open findings. Those whose risk is accepted are listed with the exceptions.`}
     >
       {page.rows.length === 0 ? null : (
         <ReportTable

@@ -32,7 +32,7 @@ export async function ScoreSection({ asked }: { readonly asked: AskedScope }) {
             { header: 'Fail', align: 'right', cell: ({ score }) => count(score.counts.fail) },
             { header: 'Unknown', align: 'right', cell: ({ score }) => count(score.counts.unknown) },
             {
-              header: 'Excepted',
+              header: 'Risk accepted',
               align: 'right',
               cell: ({ score }) => count(score.counts.excepted),
             },

@@ -72,7 +72,14 @@ export async function FindingResults({ path, query, filters, order }: Props) {
       <PageSizes size={order.size} hrefOf={(size) => hrefTo({ size })} />
     </Pager>
   )
-  if (!acts) return [table, pager]
+  if (!acts) {
+    return (
+      <>
+        {table}
+        {pager}
+      </>
+    )
+  }
   return (
     <SelectionProvider keys={page.rows.map(({ key }) => key)}>
       {table}

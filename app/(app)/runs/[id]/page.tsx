@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { database } from '#app/_data/database.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
+import { runMarks } from '#app/_data/run-marks-of.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { count } from '#app/_ui/count.ts'
 import { DefinitionList } from '#app/_ui/definition-list.tsx'
@@ -14,6 +15,7 @@ import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { RunStateBadge } from '#app/_ui/run-state-badge.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
+import { runSpan } from '#lib/core/diff/run-span.ts'
 import { listRuns } from '#lib/db/read/list-runs.ts'
 import { LostTargets } from './_parts/lost-targets.tsx'
 
@@ -28,6 +30,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   const id = decodeURIComponent((await params).id)
   const [run] = await listRuns(await viewerScope(), database(), { id, size: 1 })
   if (run === undefined) notFound()
+  const span = runSpan(await runMarks(), { from: null, to: run.id })
   const now = new Date()
   const time = (at: Date | null) =>
     at === null ? 'Not yet' : <RelativeTime at={at.toISOString()} now={now.toISOString()} />
@@ -42,7 +45,7 @@ export default async function RunPage({ params, searchParams }: Props) {
         }
         title={`Run of ${run.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`}
         actions={
-          run.publishedAt === null ? undefined : (
+          span === null ? undefined : (
             <Link href={`/runs/diff?to=${encodeURIComponent(run.id)}`} className={buttonLook()}>
               What changed since the run before
             </Link>

@@ -1,4 +1,5 @@
 import { database } from '#app/_data/database.ts'
+import { runMarks } from '#app/_data/run-marks-of.ts'
 import { Badge } from '#app/_ui/badge.tsx'
 import { count } from '#app/_ui/count.ts'
 import { duration } from '#app/_ui/duration.ts'
@@ -9,13 +10,17 @@ import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { RunStateBadge } from '#app/_ui/run-state-badge.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
+import { runSpan } from '#lib/core/diff/run-span.ts'
 import { listRuns, type RunRow } from '#lib/db/read/list-runs.ts'
 
 const SHOWN = 100
 const REFRESH_SECONDS = 5
 
 export async function RunTable() {
-  const runs = await listRuns(await viewerScope(), database(), { id: null, size: SHOWN })
+  const [runs, marks] = await Promise.all([
+    listRuns(await viewerScope(), database(), { id: null, size: SHOWN }),
+    runMarks(),
+  ])
   if (runs.length === 0) {
     return (
       <PanelEmpty kind="not-collected" title="No run yet">
@@ -35,13 +40,25 @@ export async function RunTable() {
         caption="Runs, newest first"
         rows={runs}
         rowKey={({ id }) => id}
-        columns={columnsAt(now, shown)}
+        columns={columnsAt({
+          now,
+          shown,
+          comparable: (id) => runSpan(marks, { from: null, to: id }) !== null,
+        })}
       />
     </>
   )
 }
 
-const columnsAt = (now: Date, shown: string | null): readonly TableColumn<RunRow>[] => [
+interface Drawing {
+  readonly now: Date
+  /** Whose data the pages show. */
+  readonly shown: string | null
+  /** Whether a run was published before it. */
+  readonly comparable: (id: string) => boolean
+}
+
+const columnsAt = ({ now, shown, comparable }: Drawing): readonly TableColumn<RunRow>[] => [
   {
     id: 'started',
     header: 'Started (UTC)',
@@ -86,13 +103,14 @@ const columnsAt = (now: Date, shown: string | null): readonly TableColumn<RunRow
   {
     id: 'diff',
     header: 'Changes',
-    cell: ({ id, publishedAt }) =>
-      publishedAt === null ? (
-        <span className="text-faint">–</span>
-      ) : (
+    cell: ({ id, publishedAt }) => {
+      if (publishedAt === null) return <span className="text-faint">–</span>
+      if (!comparable(id)) return <span className="text-muted">The first</span>
+      return (
         <Link href={`/runs/diff?to=${encodeURIComponent(id)}`} className="link">
           Compare<span className="sr-only"> with the run before</span>
         </Link>
-      ),
+      )
+    },
   },
 ]

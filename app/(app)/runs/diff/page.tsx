@@ -31,7 +31,12 @@ export default async function RunDiffPage({ searchParams }: { readonly searchPar
       Runs
     </Link>
   )
-  if (span === null) return <NoSpan trail={trail} asked={query.has('from') || query.has('to')} />
+  if (span === null) {
+    const first = runs.findLast(({ publishedAt }) => publishedAt !== null)?.id
+    const asked = query.has('from') || query.has('to')
+    const isFirst = !query.has('from') && first !== undefined && query.get('to') === first
+    return <NoSpan trail={trail} asked={asked} isFirst={isFirst} />
+  }
   const move = FINDING_MOVES.find((one) => one === query.get('move')) ?? 'new'
   const ask = { asked: scopeOf(query), span, move, query: query.toString() }
   const scope = scopeQuery(query)
@@ -92,9 +97,11 @@ export default async function RunDiffPage({ searchParams }: { readonly searchPar
 interface NoSpanProps {
   readonly trail: React.ReactNode
   readonly asked: boolean
+  /** The run that was asked for is the first that was published. */
+  readonly isFirst: boolean
 }
 
-function NoSpan({ trail, asked }: NoSpanProps) {
+function NoSpan({ trail, asked, isFirst }: NoSpanProps) {
   return (
     <>
       <PageHeader trail={trail} title="What changed between two runs" />
@@ -102,7 +109,11 @@ function NoSpan({ trail, asked }: NoSpanProps) {
         {asked ? (
           <PanelEmpty
             kind="no-match"
-            title="These are not two published runs"
+            title={
+              isFirst
+                ? 'No run was published before this one: there is nothing to compare it with'
+                : 'These are not two published runs'
+            }
             action={
               <Link href="/runs/diff" className={buttonLook()}>
                 The newest two

@@ -40,7 +40,7 @@ export function ScoreCard({ area, score, asked, days, unread, moved }: Props) {
       <VerdictBar label={AREA_TITLES[area]} {...counts} bare />
       <p className="numeric text-xs text-muted">
         {count(counts.fail)} fail, {count(counts.pass)} pass, {count(counts.unknown)} unknown,{' '}
-        {count(counts.excepted)} excepted, {count(counts['not-applicable'])} not applicable
+        {count(counts.excepted)} accepted, {count(counts['not-applicable'])} not applicable
       </p>
       {unread || moved === null ? null : (
         <ScoreMovers asked={asked} area={area} days={days} score={score} {...moved} />

@@ -30,7 +30,10 @@ export default async function PersonalSettingsPage() {
       <Panel title="For you" about="In every browser that you sign in with">
         <SettingsForm zone={preferences['time-zone'] ?? 'UTC'} zones={zones} lists={lists} />
       </Panel>
-      <Panel title="In this browser" about="In effect at once">
+      <Panel
+        title="Display and keyboard"
+        about="In effect at once; colours are kept in this browser, the keys wherever you sign in"
+      >
         <BrowserSettings />
       </Panel>
     </>

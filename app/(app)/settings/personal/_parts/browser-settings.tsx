@@ -3,6 +3,7 @@
 import { useTheme } from 'next-themes'
 import { useState, useSyncExternalStore } from 'react'
 import { shortcutsAreOn, switchShortcuts } from '#app/_ui/shell/shortcuts.ts'
+import { rememberShortcuts } from '#app/_views/remember-shortcuts.ts'
 
 const THEMES = [
   { name: 'system', label: 'As the system' },
@@ -12,7 +13,7 @@ const THEMES = [
 
 const nothing = () => () => {}
 
-/** What is kept in this browser alone; in effect at once. */
+/** What is in effect at once: colours, kept in this browser, and single keys, kept for the viewer. */
 export function BrowserSettings() {
   const inBrowser = useSyncExternalStore(
     nothing,
@@ -48,6 +49,7 @@ function Choices() {
           checked={shortcuts}
           onChange={({ target }) => {
             switchShortcuts(target.checked)
+            void rememberShortcuts(target.checked)
             setShortcuts(target.checked)
           }}
           className="accent-(--accent)"

@@ -31,7 +31,7 @@ export function AreaVerdicts({ area, verdicts }: Props) {
         <div className="flex items-center gap-3">
           <span className="numeric text-xs text-muted">
             {count(failed.length - excepted)} fail, {count(of('pass').length)} pass,{' '}
-            {count(of('unknown').length)} unknown, {count(excepted)} excepted
+            {count(of('unknown').length)} unknown, {count(excepted)} accepted
           </span>
           <span className="w-32">
             <VerdictBar
