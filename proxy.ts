@@ -1,21 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-
-/** Scripts run only with this request's nonce; nothing is loaded from elsewhere. */
-const policyFor = (nonce: string, development: boolean): string =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    // The parts that draw dialogs, toasts and charts put style sheets and attributes of their own into the page.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+import { contentPolicy } from '#lib/auth/content-policy.ts'
 
 const SESSION_COOKIES = ['demarc-session', '__Host-demarc-session'] as const
 
@@ -30,7 +14,7 @@ export function proxy(request: NextRequest) {
     return NextResponse.redirect(signInAddress(request, pathname + search), 307)
   }
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-  const policy = policyFor(nonce, process.env.NODE_ENV === 'development')
+  const policy = contentPolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('x-demarc-path', `${pathname}${search}`)

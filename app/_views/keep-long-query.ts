@@ -11,15 +11,19 @@ const input = viewInput.pick({ query: true }).extend({
   page: z.enum(Object.keys(VIEW_PAGES) as [ViewPage, ...ViewPage[]]),
 })
 
-/** Keeps a query that is too long for an address. Returns the id that stands for it. */
+/** What `view=` takes for none. */
+const NO_VIEW = 'none'
+
+/** Keeps a query that is too long for an address. Returns the id that stands for it, or `none` for what is no query of a list. */
 export async function keepLongQuery(page: string, query: string): Promise<string> {
   const { id: ownerId, name: ownerName } = await requirePermission('read')
-  const asked = input.parse({ page, query })
+  const asked = input.safeParse({ page, query })
+  if (!asked.success) return NO_VIEW
   const id = randomUUID()
-  const kept = viewQuery(new URLSearchParams(asked.query))
+  const kept = viewQuery(new URLSearchParams(asked.data.query))
   await insertSavedView(
     database(),
-    { id, page: asked.page, name: '', query: kept, kind: 'link', ownerId, ownerName },
+    { id, page: asked.data.page, name: '', query: kept, kind: 'link', ownerId, ownerName },
     new Date(),
   )
   return id

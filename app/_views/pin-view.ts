@@ -12,7 +12,8 @@ export async function pinView(id: string, pinned: boolean): Promise<void> {
   const { id: viewerId } = await requirePermission('read')
   const before = (await preferencesOf())['pinned-views'] ?? []
   const rest = before.filter((one) => one !== id)
-  const value = pinned ? [...rest, z.uuid().parse(id)].slice(-20) : rest
+  if (!z.uuid().safeParse(id).success) return
+  const value = pinned ? [...rest, id].slice(-20) : rest
   await savePreference(database(), { viewerId, name: 'pinned-views', value, now: new Date() })
   revalidatePath('/', 'layout')
 }

@@ -12,7 +12,8 @@ import { VIEW_GONE, type ViewAnswer } from './view-answer.ts'
 /** Deletes one's own view. Whoever has it pinned or as default opens the list without it. */
 export async function removeView(id: string): Promise<ViewAnswer> {
   const who = await requirePermission('read')
-  const asked = { id: z.uuid().parse(id), ownerId: who.id }
+  if (!z.uuid().safeParse(id).success) return VIEW_GONE
+  const asked = { id, ownerId: who.id }
   const done = await audited(database(), async (tx) => {
     const gone = await deleteSavedView(tx, asked)
     if (gone === null) return { result: false, entry: null }

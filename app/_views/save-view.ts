@@ -15,7 +15,8 @@ import type { ViewAnswer } from './view-answer.ts'
 export async function saveView(asked: z.input<typeof viewInput>): Promise<ViewAnswer> {
   const who = await requirePermission('read')
   const parsed = viewInput.safeParse(asked)
-  if (!parsed.success) return { ok: false, problem: parsed.error.issues[0]?.message ?? '' }
+  if (!parsed.success)
+    return { ok: false, problem: parsed.error.issues[0]?.message ?? 'This view cannot be read.' }
   const query = viewQuery(new URLSearchParams(parsed.data.query))
   const whose = { ownerId: who.id, ownerName: who.name }
   const view = { ...parsed.data, query, id: randomUUID(), ...whose }

@@ -82,11 +82,12 @@ test('what is wrong with an address is said, and nothing is listed', async ({ pa
   expect((await request.get('/no-such-page')).status()).toBe(404)
 })
 
-test('scripts run by a nonce alone', async ({ request }) => {
+test('scripts run and style sheets count by a nonce alone', async ({ request }) => {
   const answer = await request.get('/')
   const policy = answer.headers()['content-security-policy'] ?? ''
   expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/)
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  expect(policy).toMatch(/style-src 'self' 'nonce-[^']+'( 'sha256-[^']+')*;/)
   const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? []
   const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? []
   expect(scripts.length).toBeGreaterThan(3)

@@ -1,7 +1,8 @@
 'use client'
 
+import { setNonce } from 'get-nonce'
 import { ThemeProvider } from 'next-themes'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 
 /** Light, dark or the system's, chosen before the first paint. */
 export function Theme({
@@ -11,8 +12,13 @@ export function Theme({
   readonly nonce: string
   readonly children: ReactNode
 }) {
+  // Of the document, which stays while later answers come with nonces of their own. Dialogs take it from here for their style sheet.
+  const [own] = useState(() => {
+    setNonce(nonce)
+    return nonce
+  })
   return (
-    <ThemeProvider attribute="data-theme" nonce={nonce} disableTransitionOnChange>
+    <ThemeProvider attribute="data-theme" nonce={own} disableTransitionOnChange>
       {children}
     </ThemeProvider>
   )

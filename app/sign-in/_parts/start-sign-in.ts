@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { cookieOf } from '#lib/auth/cookie.ts'
 import { isWithinRate } from '#lib/auth/is-within-rate.ts'
 import { noteFailedSignIn } from '#lib/auth/note-failed-sign-in.ts'
@@ -16,8 +17,9 @@ const AT_PROVIDER_SECONDS = 15 * 60
 
 /** Sends the browser to the provider whose button was pressed. */
 export async function startSignIn(form: FormData): Promise<void> {
-  const providerId = String(form.get('provider') ?? '').slice(0, 64)
-  const to = returnPath(String(form.get('to') ?? ''))
+  const field = fieldsOf(form)
+  const providerId = field('provider').slice(0, 64)
+  const to = returnPath(field('to'))
   const settings = oidcSettings(signInSettings())
   if (settings === null || !settings.providers.some(({ id }) => id === providerId)) {
     redirect(failed('unknown-provider', to))

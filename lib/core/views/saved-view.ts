@@ -23,7 +23,12 @@ const MOST = 20_000
 
 export const viewInput = z.object({
   page: z.enum(Object.keys(VIEW_PAGES) as [ViewPage, ...ViewPage[]]),
-  name: z.string().trim().min(1, 'A view needs a name.').max(80, 'A name has up to 80 characters.'),
+  name: z
+    .string('A view needs a name.')
+    .trim()
+    .min(1, 'A view needs a name.')
+    .max(80, 'A name has up to 80 characters.')
+    .refine((name) => !name.includes('\0'), 'This holds a character that no name has.'),
   query: z.string().max(MOST),
   kind: z.enum(['private', 'shared']),
 })

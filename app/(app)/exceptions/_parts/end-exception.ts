@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import type { FormState } from '#app/_ui/form/form-state.ts'
 import { endException } from '#lib/assess/exceptions.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -14,7 +15,7 @@ export async function endOne(_: FormState, form: FormData): Promise<FormState> {
   const now = new Date()
   let findings = 0
   try {
-    const id = String(form.get('id') ?? '')
+    const id = fieldsOf(form)('id')
     const deed = { action: 'exception-ended', target: id, detail: {}, now } as const
     const entry = await auditEntryOf(viewer, deed)
     const ask = { id, by: viewer.name, now, entry }

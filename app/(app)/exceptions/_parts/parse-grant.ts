@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { fieldProblems } from '#app/_ui/form/field-problems.ts'
 import type { FormState } from '#app/_ui/form/form-state.ts'
 import { type ExceptionInput, exceptionInput, exceptionProblem } from '#lib/core/score/exception.ts'
@@ -25,7 +26,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** What a form asks to grant, or what is wrong with it, field by field. An exception lasts to the end of its day, in UTC. */
 export function parseGrant(form: FormData, now: Date): ParsedGrant {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const text = fieldsOf(form)
   const places = scopes.safeParse(jsonOf(text('scopes')))
   if (!places.success) {
     return failed('What the exception covers got lost. Open the form again from the findings.')

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { fieldProblems } from '#app/_ui/form/field-problems.ts'
 import type { FormState } from '#app/_ui/form/form-state.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -15,9 +16,8 @@ const NAMES = ['name', 'export', 'filter', 'cron', 'keep'] as const
 /** Makes a schedule of what the form says, and leads to its page. */
 export async function addSchedule(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requirePermission('export')
-  const read = scheduleInput.safeParse(
-    Object.fromEntries(NAMES.map((name) => [name, String(form.get(name) ?? '')])),
-  )
+  const field = fieldsOf(form)
+  const read = scheduleInput.safeParse(Object.fromEntries(NAMES.map((name) => [name, field(name)])))
   if (!read.success) return { problem: null, fields: fieldProblems(read.error) }
   const now = new Date()
   const detail = { ...read.data, cron: read.data.cron ?? 'after each run' }

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { type FormState, FRESH_FORM } from '#app/_ui/form/form-state.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -31,7 +32,7 @@ export async function makeNow(_: FormState, form: FormData): Promise<FormState> 
 
 export async function switchSchedule(_: FormState, form: FormData): Promise<FormState> {
   const { viewer, id } = await asked(form)
-  const enabled = form.get('enabled') === 'yes'
+  const enabled = fieldsOf(form)('enabled') === 'yes'
   const schedule = await readExportSchedule(viewer.id, database(), id)
   if (schedule === null) return GONE
   const change = enabled ? 'turned on' : 'turned off'
@@ -56,7 +57,7 @@ export async function removeSchedule(_: FormState, form: FormData): Promise<Form
 
 async function asked(form: FormData) {
   const viewer = await requirePermission('export')
-  return { viewer, id: String(form.get('id') ?? '') }
+  return { viewer, id: fieldsOf(form)('id') }
 }
 
 const entryOf = (

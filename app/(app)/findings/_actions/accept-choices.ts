@@ -34,10 +34,11 @@ const MOST = 100
 /** How far the risk of these findings can be accepted, each with what it would cover, counted now. Nothing is saved by asking. */
 export async function acceptChoices(asked: readonly string[]): Promise<AcceptChoices> {
   const who = await requirePermission('accept-risk')
-  const keys = z.array(z.guid()).min(1).max(MOST).parse(asked)
+  const keys = z.array(z.guid()).min(1).max(MOST).safeParse(asked)
+  if (!keys.success) return { title: 'This is no list of findings.', choices: [], owner: who.name }
   const now = new Date()
   const found = await Promise.all(
-    keys.map((key) => readFinding(who.scope, database(), { key, now })),
+    keys.data.map((key) => readFinding(who.scope, database(), { key, now })),
   )
   const open = found.filter((one) => one !== null).filter((one) => one.exceptionId === null)
   const [only] = open

@@ -7,7 +7,6 @@ import { database } from '#app/_data/database.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { parseFindingFilters } from '#lib/core/model/finding-filters.ts'
 import { triageChange } from '#lib/core/triage/triage.ts'
-import { AppError } from '#lib/errors.ts'
 import { type TriageStep, type TriageTarget, triageFindings } from '#lib/triage/triage-findings.ts'
 
 const input = z.object({
@@ -28,16 +27,25 @@ export interface TriageInput {
   readonly after: string
 }
 
+export type TriageAnswer =
+  | { readonly ok: true; readonly step: TriageStep }
+  | { readonly ok: false; readonly problem: string }
+
 /** One step of setting status, assignee or note: some findings by key, or the next thousand that a list's query shows. */
-export async function triageStep(asked: TriageInput): Promise<TriageStep> {
+export async function triageStep(asked: TriageInput): Promise<TriageAnswer> {
   const who = await requirePermission('triage')
-  const { batch, target, change, after } = input.parse(asked)
+  const read = input.safeParse(asked)
+  if (!read.success)
+    return { ok: false, problem: 'It cannot be read what is to be set, and of what.' }
+  const { batch, change, after } = read.data
+  const target = targetOf(read.data.target)
+  if (typeof target === 'string') return { ok: false, problem: target }
   const now = new Date()
   const entry = await auditEntryOf(who, {
     action: 'finding-triaged',
     target: batch,
     detail: {
-      what: target.kind === 'keys' ? target.keys.join(' ').slice(0, 500) : target.query,
+      what: wordsOf(read.data.target),
       status: change.status ?? null,
       assignee: change.assignee ?? null,
     },
@@ -46,15 +54,19 @@ export async function triageStep(asked: TriageInput): Promise<TriageStep> {
   const step = await triageFindings(
     who.scope,
     { pool: database() },
-    { batch, target: targetOf(target), change, after, actor: who, now, entry },
+    { batch, target, change, after, actor: who, now, entry },
   )
   if (step.after === null) revalidatePath('/findings', 'layout')
-  return step
+  return { ok: true, step }
 }
 
-function targetOf(target: z.output<typeof input>['target']): TriageTarget {
+const wordsOf = (target: z.output<typeof input>['target']): string =>
+  target.kind === 'keys' ? target.keys.join(' ').slice(0, 500) : target.query
+
+/** What is meant; a sentence where a query cannot be read. */
+function targetOf(target: z.output<typeof input>['target']): TriageTarget | string {
   if (target.kind === 'keys') return target
   const parsed = parseFindingFilters(new URLSearchParams(target.query))
-  if (!parsed.ok) throw new AppError('invalid-request', parsed.problem)
+  if (!parsed.ok) return parsed.problem
   return { kind: 'filters', filters: parsed.filters }
 }

@@ -14,13 +14,14 @@ export async function undoTriageBatch(
 ): Promise<{ readonly acted: number; readonly undone: number }> {
   const who = await requirePermission('triage')
   const now = new Date()
-  const asked = z.uuid().parse(batch)
-  const deed = { action: 'finding-triaged', target: asked, detail: {}, now } as const
+  const asked = z.uuid().safeParse(batch)
+  if (!asked.success) return { acted: 0, undone: 0 }
+  const deed = { action: 'finding-triaged', target: asked.data, detail: {}, now } as const
   const entry = await auditEntryOf(who, deed)
   const result = await undoTriage(
     who.scope,
     { pool: database() },
-    { batch: asked, undoBatch: randomUUID(), actor: who, now, entry },
+    { batch: asked.data, undoBatch: randomUUID(), actor: who, now, entry },
   )
   revalidatePath('/findings', 'layout')
   return result

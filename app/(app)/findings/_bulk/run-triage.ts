@@ -1,4 +1,4 @@
-import type { TriageRefused } from '#lib/triage/triage-findings.ts'
+import type { TriageRefused, TriageStep } from '#lib/triage/triage-findings.ts'
 import { type TriageInput, triageStep } from '../_actions/triage.ts'
 
 export interface TriageOutcome {
@@ -23,7 +23,9 @@ export async function runTriage(
   const refused: TriageRefused[] = []
   let after: string | null = '0'
   while (after !== null) {
-    const step = await triageStep({ batch, target, change, after })
+    const answer = await triageStep({ batch, target, change, after })
+    if (!answer.ok) throw new Error(answer.problem)
+    const { step }: { readonly step: TriageStep } = answer
     changed += step.changed
     unchanged += step.unchanged
     refusals += step.refused.length

@@ -2,6 +2,7 @@
 
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { notifying } from '#app/_data/notifying.ts'
 import { fieldProblems } from '#app/_ui/form/field-problems.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -12,10 +13,14 @@ import { AppError } from '#lib/errors.ts'
 import { type CreatedRule, createRule } from '#lib/notify/create-rule.ts'
 import { FRESH_RULE, type RuleState } from './rule-state.ts'
 
+const NAMES = ['name', 'filter', 'timing', 'url'] as const
+
 /** Makes a rule of what the form says; its secret is in the answer and never again. */
 export async function addRule(_: RuleState, form: FormData): Promise<RuleState> {
   const viewer = await requirePermission('export')
-  const read = notificationInput.safeParse(Object.fromEntries(form))
+  const field = fieldsOf(form)
+  const given = Object.fromEntries(NAMES.map((name) => [name, field(name)]))
+  const read = notificationInput.safeParse(given)
   if (!read.success) return { ...FRESH_RULE, fields: fieldProblems(read.error) }
   try {
     const made = await makeRule(viewer, read.data)

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { notifying } from '#app/_data/notifying.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -33,7 +34,7 @@ export async function testRule(_: RuleState, form: FormData): Promise<RuleState>
 
 export async function switchRule(_: RuleState, form: FormData): Promise<RuleState> {
   const { viewer, whose } = await asked(form)
-  const enabled = form.get('enabled') === 'yes'
+  const enabled = fieldsOf(form)('enabled') === 'yes'
   const entry = await changeOf(viewer, whose.id, enabled ? 'turned on' : 'turned off')
   const done = await auditedIf(database(), entry, (tx) =>
     enableNotificationRule(tx, whose, { enabled, now: entry.at }),
@@ -64,7 +65,7 @@ export async function removeRule(_: RuleState, form: FormData): Promise<RuleStat
 
 async function asked(form: FormData) {
   const viewer = await requirePermission('export')
-  return { viewer, whose: { id: String(form.get('id') ?? ''), ownerId: viewer.id } }
+  return { viewer, whose: { id: fieldsOf(form)('id'), ownerId: viewer.id } }
 }
 
 const changeOf = (viewer: Viewer, target: string, change: string): Promise<AuditEntry> =>

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import type { FormState } from '#app/_ui/form/form-state.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import type { Grant } from '#lib/core/grants/grant.ts'
@@ -18,7 +19,7 @@ export async function addOne(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requirePermission('manage-grants')
   const now = new Date()
   const units = await listUnits(viewer.scope, database())
-  const parsed = parseGrant((name) => String(form.get(name) ?? '').trim(), { units, now })
+  const parsed = parseGrant(fieldsOf(form), { units, now })
   if (!parsed.ok) return refusal(parsed)
   const { expiresAt, ...input } = parsed.input
   const grant: Grant = {

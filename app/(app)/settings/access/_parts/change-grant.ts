@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import type { FormState } from '#app/_ui/form/form-state.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { listGrants } from '#lib/db/read/list-grants.ts'
@@ -36,7 +37,7 @@ export async function revokeOne(_: FormState, form: FormData): Promise<FormState
 export async function setEndOfOne(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requirePermission('manage-grants')
   const now = new Date()
-  const day = String(form.get('expires') ?? '')
+  const day = fieldsOf(form)('expires')
   const expiresAt = day === '' ? null : new Date(`${day}T23:59:59.000Z`)
   if (expiresAt !== null && !(expiresAt > now))
     return {
@@ -59,5 +60,5 @@ export async function setEndOfOne(_: FormState, form: FormData): Promise<FormSta
 
 async function grantOf(form: FormData, scope: Parameters<typeof listGrants>[0]) {
   const grants = await listGrants(scope, database())
-  return grants.find(({ id }) => id === form.get('id'))
+  return grants.find(({ id }) => id === fieldsOf(form)('id'))
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { appendAuditWithin } from '#lib/db/write/append-audit.ts'
@@ -15,7 +16,8 @@ const ask = z.object({ id: z.uuid(), to: z.enum(['disabled', 'enabled', 'out']) 
 /** Disables somebody, lets them in again, or ends their sessions. Nobody can do it to oneself: the last administrator stays. */
 export async function changeUser(form: FormData): Promise<void> {
   const viewer = await requirePermission('manage-grants')
-  const asked = ask.safeParse({ id: form.get('id'), to: form.get('to') })
+  const field = fieldsOf(form)
+  const asked = ask.safeParse({ id: field('id'), to: field('to') })
   if (!asked.success || asked.data.id === viewer.id) return
   const { id: userId, to } = asked.data
   const now = new Date()

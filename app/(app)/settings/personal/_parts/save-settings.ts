@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { isTimeZone } from '#app/_ui/exact-time.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { parsePreference } from '#lib/core/views/preference.ts'
@@ -16,11 +17,12 @@ import type { SettingsState } from './settings-state.ts'
 export async function saveSettings(_: SettingsState, form: FormData): Promise<SettingsState> {
   const who = await requirePermission('read')
   const { id: viewerId, scope } = who
-  const zone = String(form.get('zone') ?? 'UTC')
+  const field = fieldsOf(form)
+  const zone = field('zone') || 'UTC'
   if (!isTimeZone(zone)) return { saved: false, problem: 'There is no such time zone.' }
   const usable = await listSavedViews(scope, database(), viewerId)
   const chosen = Object.keys(VIEW_PAGES).flatMap((page) => {
-    const view = usable.find((one) => one.page === page && one.id === form.get(page))
+    const view = usable.find((one) => one.page === page && one.id === field(page))
     return view === undefined ? [] : [[page, view.id]]
   })
   const views = parsePreference('default-views', Object.fromEntries(chosen)) ?? {}

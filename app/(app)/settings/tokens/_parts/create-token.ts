@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { newToken, tokenDetail } from '#lib/auth/new-token.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { givableRoles } from '#lib/core/tokens/token-access.ts'
@@ -17,7 +18,7 @@ export async function createToken(_: TokenFormState, form: FormData): Promise<To
   const viewer = await requirePermission('read')
   const now = new Date()
   const units = await listUnits(viewer.scope, database())
-  const parsed = parseToken((name) => String(form.get(name) ?? '').trim(), { units, now })
+  const parsed = parseToken(fieldsOf(form), { units, now })
   if (!parsed.ok) return { ...FRESH, fields: { [parsed.field]: parsed.problem } }
   if (!givableRoles(viewer.roles).includes(parsed.input.role)) {
     return { ...FRESH, fields: { role: 'It can do no more than you may do yourself.' } }

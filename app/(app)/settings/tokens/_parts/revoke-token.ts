@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { auditEntryOf } from '#app/_data/audit-entry-of.ts'
 import { database } from '#app/_data/database.ts'
+import { fieldsOf } from '#app/_data/fields-of.ts'
 import { can } from '#lib/auth/can.ts'
 import { tokenDetail } from '#lib/auth/new-token.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -15,7 +16,7 @@ export async function revokeToken(form: FormData): Promise<void> {
   const holder = can(viewer, 'manage-tokens')
     ? ({ kind: 'everybody' } as const)
     : ({ kind: 'owner', ownerId: viewer.id } as const)
-  const token = (await listTokens(holder, database())).find(({ id }) => id === form.get('id'))
+  const token = (await listTokens(holder, database())).find(({ id }) => id === fieldsOf(form)('id'))
   if (token !== undefined) {
     const deed = {
       action: 'token-revoked',
