@@ -90,6 +90,7 @@ export async function join(
         subjects: environment.DEMARC_ADMIN_SUBJECTS ?? [],
       },
       takesLinks: environment.DEMARC_SIGN_IN_LINKS === 'on',
+      shipTo: environment.DEMARC_AUDIT_LOG === 'on' ? (lines) => process.stdout.write(lines) : null,
     }),
     closedRun: (runId) => readClosedRun(database.pool, runId),
     fingerprintKey,

@@ -173,6 +173,10 @@ export const VARIABLES = z.object({
       default: '400',
       help: 'How long changes of records are kept: the history on a function’s page, and what two runs can be compared by.',
     }),
+  DEMARC_AUDIT_LOG: z.enum(['on', 'off'], 'must be on or off').default('off').meta({
+    default: 'off',
+    help: 'Whether the worker writes each entry of the audit trail to its standard output as a line of JSON, in order and at least once, for the log collector that takes it off the machine.',
+  }),
   DEMARC_LOG_LEVEL: z
     .enum(
       ['debug', 'info', 'warn', 'error', 'silent'],

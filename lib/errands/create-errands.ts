@@ -3,6 +3,7 @@ import type { Database } from '#lib/db/connect.ts'
 import { addDueFiles } from '#lib/db/write/export-schedules.ts'
 import { addDueDeliveries, dropOldDeliveries } from '#lib/db/write/notification-deliveries.ts'
 import { pruneChanges, pruneLandings } from '#lib/db/write/prune.ts'
+import { shipAudit } from '#lib/db/write/ship-audit.ts'
 import { deliverDue } from '#lib/notify/deliver-due.ts'
 import { makeDue } from '#lib/schedules/make-due.ts'
 import { nextTime } from '#lib/schedules/next-time.ts'
@@ -19,6 +20,8 @@ export interface ErrandParts {
   readonly keptDays: { readonly runs: number; readonly changes: number }
   readonly administrators: Administrators
   readonly takesLinks: boolean
+  /** Takes the audit trail's lines off the machine; null where nobody does. */
+  readonly shipTo: ((lines: string) => void) | null
 }
 
 const SOON_MS = 2_000
@@ -27,11 +30,16 @@ const ROWS_AT_ONCE = 5_000
 
 /** What the worker looks after beside runs: notices of what they found, files that are made again and again, and that nothing is kept for ever. */
 export function createErrands(parts: ErrandParts): readonly Errand[] {
-  const { pool, now, keptDays } = parts
+  const { pool, now, keptDays, shipTo } = parts
   const accessOf = accessOfOwner(pool, parts)
   const delivering = { ...parts, accessOf }
   const making = { pool, now, accessOf }
+  const shipping: readonly Errand[] =
+    shipTo === null
+      ? []
+      : [{ name: 'audit trail', everyMs: SOON_MS, perform: () => shipAudit(pool, shipTo) }]
   return [
+    ...shipping,
     {
       name: 'notices',
       everyMs: SOON_MS,

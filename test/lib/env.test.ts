@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseEnvironment } from '#lib/env.ts'
 
 const DEFAULTS = {
+  DEMARC_AUDIT_LOG: 'off',
   DEMARC_RECHECK_MINUTES: 30,
   DEMARC_UNCHECKED_MINUTES: 240,
   DEMARC_HOST: '127.0.0.1',

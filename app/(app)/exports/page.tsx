@@ -45,11 +45,11 @@ export default async function ExportsPage({ searchParams }: { readonly searchPar
       <Panel title="Audit pack" about="What an auditor is handed, whole">
         <AuditPackForm />
       </Panel>
-      <section aria-label="Scheduled exports" className="rounded-lg border border-line bg-surface">
+      <Panel title="Scheduled exports">
         <PanelBody what="Your scheduled exports" rows={4}>
           <ScheduleTable />
         </PanelBody>
-      </section>
+      </Panel>
     </>
   )
 }

@@ -23,7 +23,7 @@ export const auditColumns = (now: Date): readonly TableColumn<AuditRow>[] => [
     cell: ({ actorName, actorId, actorKind }) => (
       <span className="block max-w-64 whitespace-normal break-words py-1">
         {actorName}
-        <span className="block break-all text-xs text-muted">
+        <span className="block wrap-anywhere text-xs text-muted">
           {actorKind}
           {actorId === actorName ? '' : ` ${actorId}`}
         </span>
@@ -36,14 +36,14 @@ export const auditColumns = (now: Date): readonly TableColumn<AuditRow>[] => [
     id: 'target',
     header: 'On what',
     cell: ({ target }) => (
-      <span className="block min-w-40 max-w-80 whitespace-normal break-all">{target}</span>
+      <span className="block min-w-40 max-w-80 whitespace-normal wrap-anywhere">{target}</span>
     ),
   },
   {
     id: 'detail',
     header: 'Detail',
     cell: ({ detail }) => (
-      <span className="block min-w-56 max-w-xl whitespace-normal break-all text-xs">
+      <span className="block min-w-56 max-w-xl whitespace-normal wrap-anywhere text-xs">
         {detailWords(detail)}
       </span>
     ),
@@ -88,6 +88,9 @@ function detailWords(detail: string): string {
   if (typeof fields !== 'object' || fields === null) return detail
   return Object.entries(fields)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' ') : String(value)}`)
+    .map(
+      ([name, value]) =>
+        `${name} ${Array.isArray(value) ? value.join(' ') || 'none' : String(value)}`,
+    )
     .join(', ')
 }

@@ -34,11 +34,11 @@ export default async function TokensPage() {
           units={units.map(({ id, path }) => ({ id, path }))}
         />
       </Panel>
-      <section aria-label="Tokens" className="rounded-lg border border-line bg-surface">
+      <Panel title={everybodys ? 'All tokens' : 'Your tokens'}>
         <PanelBody what={everybodys ? 'All tokens' : 'Your tokens'} rows={4}>
           <TokenTable everybodys={everybodys} />
         </PanelBody>
-      </section>
+      </Panel>
     </>
   )
 }
