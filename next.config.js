@@ -16,7 +16,14 @@ const config = {
   // `npm run verify` checks the types of the whole tree; checking them again here doubles the build time.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['@prisma/adapter-pg', 'pg', 'pg-query-stream', 'pino', 'shiki'],
+  serverExternalPackages: [
+    '@zip.js/zip.js',
+    '@prisma/adapter-pg',
+    'pg',
+    'pg-query-stream',
+    'pino',
+    'shiki',
+  ],
   headers: async () => [
     { source: '/((?!_next/static).*)', headers: HEADERS },
     {

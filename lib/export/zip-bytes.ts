@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { configure, ZipWriter } from '@zip.js/zip.js'
 
 /** A file of an archive. */
 export interface ZipEntry {
@@ -6,50 +6,81 @@ export interface ZipEntry {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
-/** Without ZIP64, which this writer has not, neither a file nor the archive may be larger. */
-const LARGEST = 0xff_ff_ff_ff
-const NOTHING = new Uint8Array(0)
+// Neither threads nor the compressor of Node, whose output differs between processors.
+configure({ useWebWorkers: false, useCompressionStream: false })
+
+/** How much smaller the files are made: 6 is what zip does when it is not told; 0 stores them as they are. */
+const LEVEL = 6
 
 /**
- * An archive in pieces, while its files are read: memory does not grow with them. The same files and time give the same bytes
- * on every machine: the compressor is not Node's, whose output differs between processors.
+ * An archive in pieces, while its files are read: memory does not grow with them, and neither they nor the archive have a largest
+ * size (ZIP64). The same files and time give the same bytes on every machine.
  */
 export async function* zipBytes(
   entries: AsyncIterable<ZipEntry>,
   at: Date,
+  level = LEVEL,
 ): AsyncGenerator<Uint8Array, void> {
-  let written: Uint8Array[] = []
-  let total = 0
-  const zip = new Zip((error, piece) => {
-    if (error !== null) throw error
-    total += piece.length
-    written.push(piece)
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const written = writeAll(entries, writable, { at, level })
+  const failed = new Promise<never>((_, reject) => {
+    written.catch(reject)
   })
-  const flush = () => {
-    const pieces = written
-    written = []
-    return pieces
-  }
-  for await (const { name, bytes } of entries) {
-    const file = new ZipDeflate(name, { level: 6 })
-    file.mtime = clockTime(at)
-    zip.add(file)
-    let size = 0
-    for await (const chunk of bytes) {
-      size += chunk.length
-      file.push(chunk)
-      yield* flush()
-      if (size > LARGEST || total > LARGEST) throw new RangeError(TOO_LARGE)
+  const reader = readable.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), failed])
+      if (done) return
+      yield value
     }
-    file.push(NOTHING, true)
-    yield* flush()
+  } finally {
+    await reader.cancel()
+    // What went wrong was thrown above; here it only matters that nothing is read any more.
+    await written.catch(() => undefined)
   }
-  zip.end()
-  yield* flush()
 }
 
-const TOO_LARGE =
-  'The audit pack is larger than 4 GiB, which is all that a zip file can hold. Ask for one of each organizational unit.'
+async function writeAll(
+  entries: AsyncIterable<ZipEntry>,
+  writable: WritableStream<Uint8Array>,
+  { at, level }: { readonly at: Date; readonly level: number },
+): Promise<void> {
+  const zip = new ZipWriter(writable, {
+    level,
+    zip64: true,
+    dataDescriptor: true,
+    extendedTimestamp: false,
+    lastModDate: clockTime(at),
+  })
+  for await (const { name, bytes } of entries) {
+    const { stream, stop } = sourceOf(bytes)
+    await zip.add(name, stream).finally(stop)
+  }
+  await zip.close()
+}
+
+/** Bytes as a stream, and how to be sure that they are read no more: a stream that is cut off still asks for some. */
+function sourceOf(bytes: AsyncIterable<Uint8Array>) {
+  const iterator = bytes[Symbol.asyncIterator]()
+  let stopped = false
+  let reading: Promise<unknown> = Promise.resolve()
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (stopped) return controller.close()
+      const next = iterator.next()
+      reading = next.catch(() => undefined)
+      const { done, value } = await next
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
+  const stop = async () => {
+    stopped = true
+    await reading
+    await iterator.return?.()
+  }
+  return { stream, stop }
+}
 
 /** Zip has local times without a zone. This one reads in every zone as it is in UTC. */
 const clockTime = (at: Date): Date =>
