@@ -10,6 +10,7 @@ import { AwsClients } from './aws/clients.ts'
 import { gap } from './aws/gap.ts'
 import { required } from './aws/unreadable-answer.ts'
 import { Discovery } from './organization/discovery.ts'
+import { type KnownTags, readAccountTags } from './organization/read-account-tags.ts'
 import { readAccounts } from './organization/read-accounts.ts'
 import { readPolicies } from './organization/read-policies.ts'
 import { readUnits } from './organization/read-units.ts'
@@ -23,7 +24,9 @@ export const ORGANIZATION_ACTIONS = [
   'organizations:ListOrganizationalUnitsForParent',
   'organizations:ListPolicies',
   'organizations:ListRoots',
+  'organizations:ListTagsForResource',
   'organizations:ListTargetsForPolicy',
+  'tag:GetResources',
 ] as const
 
 export interface DiscoveryInput {
@@ -33,6 +36,8 @@ export interface DiscoveryInput {
   /** The customer's list: what to narrow to, and what to go by where Organizations cannot be read. */
   readonly accounts: readonly AccountId[] | null
   readonly called?: (action: string) => void
+  /** What is known of accounts' tags; left out by whoever only tries what may be read. */
+  readonly knownTags?: KnownTags
 }
 
 /** What an account of a configured list is called where Organizations tells nothing of it. */
@@ -47,14 +52,48 @@ export async function discoverOrganization(input: DiscoveryInput): Promise<Organ
     calls += 1
     input.called?.(action)
   }
-  const place = { accountId: caller.accountId, region: access.homeRegion }
-  const discovery = new Discovery(new AwsClients(access, place, { runId, signal, called }))
+  const clientsIn = (region: string) =>
+    new AwsClients(access, { accountId: caller.accountId, region }, { runId, signal, called })
+  const { homeRegion } = access
+  const discovery = new Discovery(clientsIn(homeRegion), clientsIn(organizationsRegion(homeRegion)))
   const organization = await describeOrganization(discovery)
   const found =
     typeof organization === 'string'
       ? alone(input.accounts ?? [caller.accountId], organization === 'none')
       : await readMembers(discovery, { organization, list: input.accounts ?? [caller.accountId] })
-  return { ...found, inScope: inScope(found.accounts, input.accounts), gaps: discovery.gaps, calls }
+  const tagged = await withTags(discovery, found, { ...input, callerId: caller.accountId })
+  return {
+    ...tagged,
+    inScope: inScope(found.accounts, input.accounts),
+    gaps: discovery.gaps,
+    calls,
+  }
+}
+
+/** https://docs.aws.amazon.com/general/latest/gr/ao.html */
+function organizationsRegion(homeRegion: string): string {
+  if (homeRegion.startsWith('cn-')) return 'cn-northwest-1'
+  return homeRegion.startsWith('us-gov-') ? 'us-gov-west-1' : 'us-east-1'
+}
+
+/** Accounts of a configured list have what was known of them: nobody can be asked. */
+async function withTags(
+  discovery: Discovery,
+  found: Untagged,
+  { knownTags, callerId }: Pick<DiscoveryInput, 'knownTags'> & { readonly callerId: AccountId },
+): Promise<Found> {
+  const { organization, accounts, complete } = found
+  const members = accounts.filter(({ state }) => state !== LISTED).map(({ id }) => id)
+  const read = await readAccountTags(discovery, {
+    accountIds: members,
+    isManagement: callerId === organization.managementAccountId,
+    ...(knownTags === undefined ? {} : { known: knownTags }),
+  })
+  return {
+    ...found,
+    accounts: accounts.map((account) => ({ ...account, tags: read.tags.get(account.id) ?? null })),
+    complete: { ...complete, accountTags: read.complete && complete.accounts },
+  }
 }
 
 /** `none`: AWS says that the caller's account is in no organization. `unread`: it does not say. */
@@ -82,6 +121,9 @@ type Found = Pick<
   OrganizationResult,
   'organization' | 'units' | 'accounts' | 'policies' | 'complete'
 >
+type Untagged = Omit<Found, 'complete'> & {
+  readonly complete: Omit<Found['complete'], 'accountTags'>
+}
 
 async function readMembers(
   discovery: Discovery,
@@ -89,7 +131,7 @@ async function readMembers(
     organization,
     list,
   }: { readonly organization: Organization; readonly list: readonly AccountId[] },
-): Promise<Found> {
+): Promise<Untagged> {
   const { units, complete, enabledPolicyTypes } = await readUnits(discovery, organization.id)
   const { managementAccountId } = organization
   const [accounts, policies] = await Promise.all([
@@ -110,7 +152,7 @@ async function readMembers(
   }
 }
 
-function alone(list: readonly AccountId[], isKnown: boolean): Found {
+function alone(list: readonly AccountId[], isKnown: boolean): Untagged {
   return {
     organization: {
       id: 'listed',

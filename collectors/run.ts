@@ -84,7 +84,15 @@ export class Run {
     if (planned === true) return this.close(runId)
     const { accounts } = settings
     const watch = called === undefined ? {} : { called }
-    const result = await discoverOrganization({ access, runId, signal, accounts, ...watch })
+    const knownTags = { tags: await store.knownAccountTags(), now: now() }
+    const result = await discoverOrganization({
+      access,
+      runId,
+      signal,
+      accounts,
+      knownTags,
+      ...watch,
+    })
     signal.throwIfAborted()
     const ids = result.inScope ?? result.accounts.map(({ id }) => id)
     this.parts.tell({ kind: 'planned', runId, result })

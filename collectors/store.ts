@@ -2,6 +2,7 @@ import type { AccountId } from '#lib/core/model/account-id.ts'
 import type { AccountResult, OrganizationResult, TargetResult } from '#lib/core/model/collected.ts'
 import type { Lease } from '#lib/core/model/lease.ts'
 import type { ClosedRun, OpenedRun } from '#lib/core/model/run.ts'
+import type { Tags } from '#lib/core/model/tags.ts'
 
 export type { Lease } from '#lib/core/model/lease.ts'
 export { LeaseLost } from '#lib/core/model/lease.ts'
@@ -14,6 +15,8 @@ export type { ClosedRun, OpenedRun } from '#lib/core/model/run.ts'
 export interface Store {
   /** Opens a run; there is at most one open run, and a second caller gets the open one's id and `resumed`. */
   openRun(input: { readonly trigger: string; readonly now: Date }): Promise<OpenedRun>
+  /** Tags of accounts as they were last read; accounts whose tags nobody knows are left out. */
+  knownAccountTags(): Promise<ReadonlyMap<AccountId, Tags>>
   saveOrganization(runId: string, result: OrganizationResult): Promise<void>
   /** The account's Regions, or why it could not be reached; the latter is a coverage row for every source of the account. */
   saveAccount(runId: string, accountId: AccountId, result: AccountResult): Promise<void>

@@ -5,10 +5,13 @@ import { gap } from '../aws/gap.ts'
 /** One pass of discovery: its clients, and what it has lost so far. */
 export class Discovery {
   readonly aws: AwsClients
+  /** In the Region where Organizations itself lives: services of a Region know its resources there alone. */
+  readonly global: AwsClients
   readonly gaps: Gap[] = []
 
-  constructor(aws: AwsClients) {
+  constructor(aws: AwsClients, global: AwsClients) {
     this.aws = aws
+    this.global = global
   }
 
   /** The answer, or null and a gap in the ledger. */

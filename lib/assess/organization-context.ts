@@ -18,7 +18,7 @@ export interface OrganizationContext {
   readonly view: Observed<OrganizationView>
   /** For exposure: lib/core/policy. */
   readonly facts: OrganizationFacts
-  /** Changes with anything of it. */
+  /** Changes with anything of it but accounts' tags, which no rule reads. */
   readonly hash: string
   readonly accountOf: (accountId: string) => Account | null
   readonly guardrailsOf: (
@@ -48,11 +48,16 @@ export async function readOrganizationContext({
       vendors: new Map(assessmentSettings().approvedAccounts.map((each) => [each, 'approved'])),
       networks: null,
     },
-    hash: contentHash(canonicalJson(stored)),
+    hash: contentHash(canonicalJson(untagged(stored))),
     accountOf: (accountId) => accounts.get(accountId) ?? null,
     guardrailsOf: guardrailsOf(stored),
   }
 }
+
+const untagged = (stored: StoredOrganization): StoredOrganization => ({
+  ...stored,
+  accounts: stored.accounts.map((account) => ({ ...account, tags: null })),
+})
 
 /** One context a run, whoever asks first; the one before it is forgotten. */
 export function organizationOfRun(

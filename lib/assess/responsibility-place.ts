@@ -103,6 +103,7 @@ function* changedFailures(
               accountId,
               ouPath: account.ouPath,
               tags: tagsOf(resource),
+              accountTags: account.tags,
               arn: resource,
               qualifier,
             },

@@ -21,7 +21,11 @@ const NEVER = [
   'lambda:GetDurableExecutionHistory',
 ]
 /** Asked only when the first answer is not enough, and the sandbox's always is. */
-const FALLBACKS = ['ec2:DescribeRegions', 'organizations:ListAccountsForParent']
+const FALLBACKS = [
+  'ec2:DescribeRegions',
+  'organizations:ListAccountsForParent',
+  'organizations:ListTagsForResource',
+]
 
 let sandbox: Sandbox
 let run: CollectedSandbox

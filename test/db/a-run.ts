@@ -139,7 +139,7 @@ export const organization = (
   ],
   accounts,
   policies: [],
-  complete: { units: true, accounts: true, policies: true },
+  complete: { units: true, accounts: true, policies: true, accountTags: true },
   gaps: [],
   calls: 3,
   ...changes,

@@ -68,7 +68,7 @@ describe('the organization', () => {
       2,
       organization([], {
         units: [],
-        complete: { units: false, accounts: false, policies: false },
+        complete: { units: false, accounts: false, policies: false, accountTags: false },
         gaps: [lost],
       }),
     )

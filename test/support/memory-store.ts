@@ -9,6 +9,7 @@ import type { AccountId } from '#lib/core/model/account-id.ts'
 import type { AccountResult, OrganizationResult, TargetResult } from '#lib/core/model/collected.ts'
 import { GLOBAL } from '#lib/core/model/coverage.ts'
 import type { InventoryRecord } from '#lib/core/model/inventory.ts'
+import type { Tags } from '#lib/core/model/tags.ts'
 
 /** The Store without a database: what the collectors' tests look into. */
 export class MemoryStore implements Store {
@@ -34,6 +35,10 @@ export class MemoryStore implements Store {
     this.accounts.clear()
     this.targets.clear()
     return { runId: this.open, resumed: false }
+  }
+
+  async knownAccountTags(): Promise<ReadonlyMap<AccountId, Tags>> {
+    return new Map()
   }
 
   async saveOrganization(_runId: string, result: OrganizationResult): Promise<void> {

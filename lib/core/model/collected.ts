@@ -42,6 +42,7 @@ export interface OrganizationResult {
     readonly units: boolean
     readonly accounts: boolean
     readonly policies: boolean
+    readonly accountTags: boolean
   }
   readonly gaps: readonly Gap[]
   readonly calls: number

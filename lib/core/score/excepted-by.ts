@@ -1,16 +1,19 @@
 import type { Tags } from '../model/tags.ts'
 import type { Area } from '../rules/rule.ts'
 import type { Exception } from './exception.ts'
+import { hasTag } from './has-tag.ts'
 import { isBelow } from './is-below.ts'
 import { matchesGlob } from './matches-glob.ts'
 
-/** What an exception may be matched against. Tags and OU path are null when they are not known: then such exceptions do not match. */
+/** What an exception may be matched against. Both kinds of tags and the OU path are null when they are not known: then such exceptions do not match. */
 export interface ExceptionSubject {
   readonly ruleId: string
   readonly area: Area
   readonly accountId: string
   readonly ouPath: string | null
+  /** Of the function. */
   readonly tags: Tags | null
+  readonly accountTags: Tags | null
   readonly arn: string
   readonly qualifier: string | null
 }
@@ -42,9 +45,9 @@ function coversWhere({ where }: Exception, subject: ExceptionSubject): boolean {
     case 'ou':
       return isBelow(subject.ouPath, where.path)
     case 'tag':
-      return (subject.tags ?? []).some(
-        ({ key, value }) => key === where.key && value === where.value,
-      )
+      return hasTag(subject.tags, where)
+    case 'account-tag':
+      return hasTag(subject.accountTags, where)
     case 'arn':
       return matchesGlob(where.glob, subject.arn)
     case 'finding':

@@ -14,6 +14,8 @@ export interface ScopesAsk {
   readonly ouPath: string | null
   /** `key=value` of functions. */
   readonly tag: string | null
+  /** `key=value` of accounts. */
+  readonly accountTag: string | null
   /** An ARN, with `*` and `?`. */
   readonly arn: string | null
   readonly rules: readonly RuleInfo[]
@@ -72,34 +74,40 @@ function whatsOf({ filters, rules }: ScopesAsk): readonly ExceptionInput['what']
 }
 
 function wheresOf(ask: ScopesAsk): readonly ExceptionInput['where'][] | string {
-  const { filters, ouPath, tag } = ask
+  const { filters, ouPath } = ask
   const arn = ask.arn ?? filters.resource
   const { accounts, regions, q } = filters
   const byName = regions.length > 0 || q !== null || arn !== null
   if (ouPath !== null) {
-    if (byName || tag !== null || accounts.length > 0) {
+    if (byName || ask.tag !== null || ask.accountTag !== null || accounts.length > 0) {
       return 'An exception is for a unit, or for accounts, a tag or ARNs, not for several of these at once.'
     }
     return [{ kind: 'ou', path: ouPath }]
   }
-  if (tag !== null) return tagged(ask, tag)
+  if (ask.tag !== null || ask.accountTag !== null) return tagged(ask)
   if (arn !== null && !arn.startsWith('arn:')) return 'An ARN begins with “arn:”.'
   if (byName) return globsOf({ ...ask, arn }).map((glob) => ({ kind: 'arn', glob }))
   if (accounts.length > 0) return accounts.map((accountId) => ({ kind: 'account', accountId }))
   return [{ kind: 'ou', path: '/' }]
 }
 
-function tagged(
-  { filters, arn }: ScopesAsk,
-  tag: string,
-): readonly ExceptionInput['where'][] | string {
+function tagged({
+  filters,
+  arn,
+  tag,
+  accountTag,
+}: ScopesAsk): readonly ExceptionInput['where'][] | string {
   const { accounts, regions, q, resource } = filters
-  if (accounts.length + regions.length > 0 || [q, arn, resource].some((one) => one !== null)) {
-    return 'An exception by tag holds wherever the tag is set: it cannot be narrowed to accounts, Regions or names.'
+  const more =
+    [q, arn, resource].some((one) => one !== null) || (tag !== null && accountTag !== null)
+  if (accounts.length + regions.length > 0 || more) {
+    return 'An exception by tag holds wherever the tag is set: it cannot be narrowed to accounts, Regions, names or another tag.'
   }
-  const split = tag.indexOf('=')
+  const text = tag ?? accountTag ?? ''
+  const split = text.indexOf('=')
   if (split < 1) return 'A tag is written as key=value.'
-  return [{ kind: 'tag', key: tag.slice(0, split), value: tag.slice(split + 1) }]
+  const kind = tag === null ? 'account-tag' : 'tag'
+  return [{ kind, key: text.slice(0, split), value: text.slice(split + 1) }]
 }
 
 /** Functions by account, Region and part of the name. */

@@ -12,6 +12,7 @@ const where = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account'), accountId: z.string().regex(/^\d{12}$/) }),
   z.object({ kind: z.literal('ou'), path: z.string().startsWith('/') }),
   z.object({ kind: z.literal('tag'), key: z.string().min(1), value: z.string() }),
+  z.object({ kind: z.literal('account-tag'), key: z.string().min(1), value: z.string() }),
   z.object({ kind: z.literal('arn'), glob: z.string().startsWith('arn:') }),
   z.object({
     kind: z.literal('finding'),

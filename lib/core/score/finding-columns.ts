@@ -111,6 +111,7 @@ function scopeOf({ where }: ExceptionListing): string {
     case 'ou':
       return where.path
     case 'tag':
+    case 'account-tag':
       return `${where.key}=${where.value}`
     case 'arn':
       return where.glob

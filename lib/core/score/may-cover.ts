@@ -1,5 +1,6 @@
 import type { Account } from '../model/organization.ts'
 import type { Exception } from './exception.ts'
+import { hasTag } from './has-tag.ts'
 import { isBelow } from './is-below.ts'
 
 /** Whether an exception could cover a finding of the account: false spares looking at its findings. */
@@ -12,6 +13,8 @@ export function mayCover({ where }: Pick<Exception, 'where'>, account: Account):
       return isBelow(account.ouPath, where.path)
     case 'tag':
       return true
+    case 'account-tag':
+      return hasTag(account.tags, where)
     case 'arn': {
       const owner = where.glob.split(':')[4] ?? ''
       return !/^\d{12}$/.test(owner) || owner === account.id

@@ -50,6 +50,9 @@ function placedAt(where: ExceptionScope['where']): Sql {
     case 'tag':
       return sql`f.resource in (select t.function_arn from function_tags t where t.vanished_at is null
         and t.facts->'tags' @> ${JSON.stringify([{ key: where.key, value: where.value }])}::jsonb)`
+    case 'account-tag':
+      return sql`f.account_id in (select a.id from account a where a.vanished_at is null
+        and a.tags @> ${JSON.stringify([{ key: where.key, value: where.value }])}::jsonb)`
     case 'arn': {
       const accountId = parseArn(where.glob)?.accountId ?? ''
       const own = /^\d{12}$/.test(accountId) ? sql`f.account_id = ${accountId} and` : sql``

@@ -15,6 +15,7 @@ export interface ExceptionCandidate {
   readonly ouPath: string | null
   /** Null where they were not read, and for what is no function. */
   readonly tags: Tags | null
+  readonly accountTags: Tags | null
   readonly arn: string
   readonly qualifier: string | null
   readonly exceptionId: string | null
@@ -68,7 +69,7 @@ export async function* exceptionCandidates(
   // Plan: the index that begins with rule, account or area; each function's tags by function_arn.
   const text = `
 select f.id::text, f.key, f.rule_id as "ruleId", f.area, f.account_id as "accountId", a.ou_path as "ouPath",
-  t.facts -> 'tags' as tags, f.resource as arn, f.qualifier, f.exception_id as "exceptionId", f.unseen is null as counts
+  t.facts -> 'tags' as tags, a.tags as "accountTags", f.resource as arn, f.qualifier, f.exception_id as "exceptionId", f.unseen is null as counts
 from finding f left join account a on a.id = f.account_id
 left join function_tags t on f.function_name is not null and t.function_arn = f.resource and t.vanished_at is null
 where f.id > $1 and (f.exception_id = $2 or (${named[0]} and ${placed}))
@@ -97,6 +98,8 @@ function placeOf(where: Exception['where']): readonly [string, ...string[]] {
         't.facts @> $4::jsonb',
         canonicalJson({ tags: [{ key: where.key, value: where.value }] }),
       ]
+    case 'account-tag':
+      return ['a.tags @> $4::jsonb', canonicalJson([{ key: where.key, value: where.value }])]
     case 'arn':
       return ['starts_with(f.resource, $4)', /^[^*?]*/.exec(where.glob)?.[0] ?? '']
     case 'finding':

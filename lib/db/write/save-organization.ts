@@ -138,12 +138,18 @@ async function lastPlannedAt(tx: Transaction, runId: string): Promise<Date | nul
 function entriesOf({ complete, gaps }: OrganizationResult): readonly LedgerEntry[] {
   const partOf = (action: string) => {
     if (/Polic/.test(action)) return 'policies'
+    if (action === 'tag:GetResources' || /ListTags/.test(action)) return 'account-tags'
     return /OrganizationalUnit|Root|Parent|Children/.test(action) ? 'units' : 'accounts'
   }
-  return (['accounts', 'units', 'policies'] as const).map((source) => {
+  const parts = [
+    ['accounts', complete.accounts],
+    ['units', complete.units],
+    ['policies', complete.policies],
+    ['account-tags', complete.accountTags],
+  ] as const
+  return parts.map(([source, isComplete]) => {
     const own = gaps.filter(({ action }) => partOf(action) === source)
-    if (complete[source])
-      return { source, state: own.length === 0 ? 'complete' : 'partial', gaps: own }
+    if (isComplete) return { source, state: own.length === 0 ? 'complete' : 'partial', gaps: own }
     return {
       source,
       state: own.some(({ subject }) => subject === null) ? 'failed' : 'partial',

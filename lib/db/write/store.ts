@@ -2,10 +2,12 @@ import type { AccountId } from '#lib/core/model/account-id.ts'
 import type { AccountResult, OrganizationResult, TargetResult } from '#lib/core/model/collected.ts'
 import type { Lease } from '#lib/core/model/lease.ts'
 import type { ClosedRun, OpenedRun } from '#lib/core/model/run.ts'
+import type { Tags } from '#lib/core/model/tags.ts'
 import type { Database } from '../connect.ts'
 import { abandonTarget, type LostTarget } from './abandon-target.ts'
 import { closeRun } from './close-run.ts'
 import { expectedFunctions } from './expected-functions.ts'
+import { knownAccountTags } from './known-account-tags.ts'
 import { openRun } from './open-run.ts'
 import { saveAccount } from './save-account.ts'
 import { saveOrganization } from './save-organization.ts'
@@ -14,6 +16,7 @@ import { saveTarget } from './save-target.ts'
 /** The Postgres behind collection (the port is collectors/store.ts). Every save is one transaction. */
 export interface PostgresStore {
   openRun(input: { readonly trigger: string; readonly now: Date }): Promise<OpenedRun>
+  knownAccountTags(): Promise<ReadonlyMap<AccountId, Tags>>
   saveOrganization(runId: string, result: OrganizationResult): Promise<void>
   saveAccount(runId: string, accountId: AccountId, result: AccountResult): Promise<void>
   saveTarget(lease: Lease, result: TargetResult): Promise<void>
@@ -29,6 +32,7 @@ export function createStore(
 ): PostgresStore {
   return {
     openRun: (input) => openRun(pool, input),
+    knownAccountTags: () => knownAccountTags(pool),
     saveOrganization: (runId, result) => saveOrganization(pool, { runId, result, now: clock() }),
     saveAccount: (runId, accountId, result) =>
       saveAccount(pool, { runId, accountId, result, now: clock() }),

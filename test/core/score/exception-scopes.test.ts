@@ -8,6 +8,7 @@ const ask = (filters: Partial<ScopesAsk['filters']>, more: Partial<ScopesAsk> = 
   filters: { ...NO_FINDING_FILTERS, ...filters },
   ouPath: null,
   tag: null,
+  accountTag: null,
   arn: null,
   rules: RULES,
   ...more,
@@ -39,6 +40,11 @@ describe('exceptionScopes', () => {
       'a rule by tag',
       ask({ rules: ['anonymous-url'] }, { tag: 'a=b=c' }),
       [{ what: rule, where: { kind: 'tag', key: 'a', value: 'b=c' } }],
+    ],
+    [
+      'a rule by a tag of accounts',
+      ask({ rules: ['anonymous-url'] }, { accountTag: 'stage=sandbox' }),
+      [{ what: rule, where: { kind: 'account-tag', key: 'stage', value: 'sandbox' } }],
     ],
     [
       'a rule by ARN',

@@ -34,6 +34,7 @@ const SUBJECT = {
   accountId: '111122223333',
   ouPath: '/Workloads/Production',
   tags: [{ key: 'team', value: 'shop' }],
+  accountTags: [{ key: 'stage', value: 'live' }],
   arn: 'arn:aws:lambda:eu-west-1:111122223333:function:orders',
   qualifier: null,
 } as const
@@ -58,6 +59,12 @@ describe('exceptedBy', () => {
     ['a unit whose name begins alike', { where: { kind: 'ou', path: '/Work' } }, false],
     ['its tag', { where: { kind: 'tag', key: 'team', value: 'shop' } }, true],
     ['another value of its tag', { where: { kind: 'tag', key: 'team', value: 'pay' } }, false],
+    ['a tag of its account', { where: { kind: 'account-tag', key: 'stage', value: 'live' } }, true],
+    [
+      'another of its account',
+      { where: { kind: 'account-tag', key: 'team', value: 'shop' } },
+      false,
+    ],
     ['its ARN by glob', { where: { kind: 'arn', glob: 'arn:aws:lambda:*:function:ord*' } }, true],
     ['another ARN', { where: { kind: 'arn', glob: 'arn:aws:lambda:*:function:pay*' } }, false],
     ['that finding alone', { where: FINDING }, true],
@@ -68,9 +75,10 @@ describe('exceptedBy', () => {
   })
 
   it('does not match a tag or a unit that is not known', () => {
-    const blind = { ...SUBJECT, tags: null, ouPath: null }
+    const blind = { ...SUBJECT, tags: null, accountTags: null, ouPath: null }
     const both = [
       exception({ where: { kind: 'tag', key: 'team', value: 'shop' } }),
+      exception({ where: { kind: 'account-tag', key: 'stage', value: 'live' } }),
       exception({ where: { kind: 'ou', path: '/' } }),
     ]
     expect(exceptedBy(both, blind, NOW)).toBeNull()

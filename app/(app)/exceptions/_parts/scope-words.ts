@@ -17,6 +17,8 @@ export function whereWords({ where }: Pick<ExceptionScope, 'where'>): string {
       return where.path === '/' ? 'the whole organization' : `unit ${where.path} and below`
     case 'tag':
       return `functions tagged ${where.key}=${where.value}`
+    case 'account-tag':
+      return `accounts tagged ${where.key}=${where.value}`
     case 'arn':
       return where.glob
     case 'finding':

@@ -39,7 +39,7 @@ export default async function NewExceptionPage({
       />
       <Panel
         title="What it covers"
-        about="A rule or a whole area; in a unit, in accounts, on a tag or on ARNs"
+        about="A rule or a whole area; in a unit, in accounts, on a tag of functions or accounts, or on ARNs"
       >
         <ScopeForm query={query} units={units} />
         {found.ok ? (
@@ -81,6 +81,7 @@ function scopesOf(query: URLSearchParams, units: readonly Unit[]): Scopes {
     filters: parsed.filters,
     ouPath: unit?.path ?? null,
     tag: query.get('tag')?.trim() || null,
+    accountTag: query.get('accountTag')?.trim() || null,
     arn: query.get('arn')?.trim() || null,
     rules: RULES,
   })

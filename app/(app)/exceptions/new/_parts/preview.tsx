@@ -1,10 +1,11 @@
 import { database } from '#app/_data/database.ts'
-import { count } from '#app/_ui/count.ts'
+import { count, countOf } from '#app/_ui/count.ts'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { DataTable } from '#app/_ui/table/data-table.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import type { ExceptionScope } from '#lib/core/score/exception-scopes.ts'
 import { countCoveredFindings } from '#lib/db/read/count-covered-findings.ts'
+import { listAccountPlaces } from '#lib/db/read/list-account-places.ts'
 import { whatWords, whereWords } from '../../_parts/scope-words.ts'
 
 /** What would be covered, counted now; nothing is saved by looking. */
@@ -17,6 +18,9 @@ export async function Preview({ scopes }: { readonly scopes: readonly ExceptionS
       covered: await countCoveredFindings(viewer, database(), { scope, now }),
     })),
   )
+  const byAccountTag = scopes.some(({ where }) => where.kind === 'account-tag')
+  const places = byAccountTag ? await listAccountPlaces(database()) : []
+  const unread = places.filter(({ tags }) => tags === null).length
   const none = rows.every(({ covered }) => covered.count === 0)
   return (
     <>
@@ -49,6 +53,12 @@ export async function Preview({ scopes }: { readonly scopes: readonly ExceptionS
           },
         ]}
       />
+      {unread > 0 ? (
+        <Notice kind="partial" className="m-3">
+          The tags of {countOf(unread, 'account')} of {count(places.length)} were not read. What is
+          not known is not covered.
+        </Notice>
+      ) : null}
       {none ? (
         <Notice kind="warning" className="m-3">
           It would cover nothing that is open today. It would cover what comes up later.

@@ -71,6 +71,10 @@ export function ScopeForm({ query, units }: Props) {
         <input name="tag" defaultValue={value('tag')} className={INPUT_LOOK} />
       </label>
       <label className={LABEL_LOOK}>
+        Tag of accounts, key=value
+        <input name="accountTag" defaultValue={value('accountTag')} className={INPUT_LOOK} />
+      </label>
+      <label className={LABEL_LOOK}>
         ARN, with * and ?
         <input name="arn" defaultValue={value('arn')} className={INPUT_LOOK} />
       </label>
