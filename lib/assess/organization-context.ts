@@ -7,7 +7,9 @@ import type { OrganizationFacts } from '#lib/core/policy/exposure.ts'
 import type { GuardrailStanding } from '#lib/core/rules/resource-subject.ts'
 import type { OrganizationView } from '#lib/core/rules/subject.ts'
 import type { Database } from '#lib/db/connect.ts'
+import { readOpenAccounts } from '#lib/db/read/read-open-accounts.ts'
 import { readOrganization } from '#lib/db/read/read-organization.ts'
+import { readStageInput } from '#lib/db/read/read-stage-input.ts'
 import { canonicalJson, contentHash } from '#lib/db/write/canonical-json.ts'
 
 import { assessmentSettings } from './assessment-settings.ts'
@@ -20,6 +22,13 @@ export interface OrganizationContext {
   readonly facts: OrganizationFacts
   /** Changes with anything of it but accounts' tags, which no rule reads. */
   readonly hash: string
+  /** What the stored graph says of accounts as a whole. */
+  readonly surroundings: {
+    /** False until a graph was found. */
+    readonly known: boolean
+    /** Whether functions of other accounts let in more than they name, or were not all read. */
+    readonly openElsewhere: (accountId: string) => boolean
+  }
   readonly accountOf: (accountId: string) => Account | null
   readonly guardrailsOf: (
     account: Account,
@@ -30,7 +39,11 @@ export interface OrganizationContext {
 export async function readOrganizationContext({
   pool,
 }: Pick<Database, 'pool'>): Promise<OrganizationContext> {
-  const stored = await readOrganization(EVERYTHING, pool)
+  const [stored, graph, open] = await Promise.all([
+    readOrganization(EVERYTHING, pool),
+    readStageInput(EVERYTHING, pool, { stage: 'graph', accountId: '' }),
+    readOpenAccounts(EVERYTHING, pool),
+  ])
   const accounts = new Map<string, Account>(stored.accounts.map((each) => [each.id, each]))
   const id = stored.organization?.id ?? null
   const organizationId = id === 'listed' ? null : id
@@ -49,6 +62,10 @@ export async function readOrganizationContext({
       networks: null,
     },
     hash: contentHash(canonicalJson(untagged(stored))),
+    surroundings: {
+      known: graph !== null,
+      openElsewhere: (accountId) => !accountsComplete || open.size > (open.has(accountId) ? 1 : 0),
+    },
     accountOf: (accountId) => accounts.get(accountId) ?? null,
     guardrailsOf: guardrailsOf(stored),
   }

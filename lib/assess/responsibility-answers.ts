@@ -1,4 +1,5 @@
 import type { AccountWorld } from '#lib/core/assess/account-world.ts'
+import { graphFacts } from '#lib/core/assess/graph-facts.ts'
 import { capacityReport, type RegionCapacity } from '#lib/core/capacity/capacity-report.ts'
 import { FORECAST_DAYS } from '#lib/core/capacity/forecast.ts'
 import { networkOfWorld } from '#lib/core/capacity/network-of-world.ts'
@@ -10,6 +11,7 @@ import { pinnedSinceOf } from '#lib/core/rules/place/place-of-world.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { readCapacityPast } from '#lib/db/read/read-capacity-past.ts'
 import type { PlaceInputs } from '#lib/db/read/read-place-inputs.ts'
+import { readSurroundings } from '#lib/db/read/read-surroundings.ts'
 import { capacityThresholds } from './capacity-thresholds.ts'
 import type { OrganizationContext } from './organization-context.ts'
 
@@ -40,11 +42,25 @@ export async function placeAnswers(
     return { organizationFacts, guardrails: organizationContext.guardrailsOf(account, regions) }
   }
   const capacity = await capacityOf({ database, world, region, now })
+  const said = await saidOf({ database, account, organizationContext })
   return {
     organizationFacts,
+    ...said,
     pinnedSince: pinnedSinceOf(world, region),
     ...(capacity === undefined ? {} : { capacity }),
   }
+}
+
+/** What the graph and other accounts say of its functions; nothing before a graph was found. */
+async function saidOf({
+  database,
+  account,
+  organizationContext: { surroundings },
+}: Omit<AnswersAsk, 'now'>): Promise<Pick<PlaceAnswers, 'graph' | 'families'>> {
+  if (!surroundings.known) return {}
+  const { families, ...edges } = await readSurroundings(EVERYTHING, database.pool, account.id)
+  const openElsewhere = surroundings.openElsewhere(account.id)
+  return { families, graph: graphFacts({ ...edges, openElsewhere }) }
 }
 
 /** The account's own view of its network: what others have in shared subnets is the organization's stage to say. */

@@ -25,6 +25,8 @@ export interface PlaceHashInput {
   readonly now: Date
   readonly places: readonly PlaceInputs[]
   readonly exceptions: readonly Exception[]
+  /** Changes with what the graph and other accounts say of the account. */
+  readonly around: string
 }
 
 /**
@@ -32,8 +34,8 @@ export interface PlaceHashInput {
  * counted in days.
  */
 export function placeHashes(input: PlaceHashInput): ReadonlyMap<string, string> {
-  const { organization, account, now, places, exceptions } = input
-  const around = contentHash(
+  const { organization, account, now, places, exceptions, around } = input
+  const shared = contentHash(
     canonicalJson([
       coreVersion(),
       now.toISOString().slice(0, 10),
@@ -42,7 +44,8 @@ export function placeHashes(input: PlaceHashInput): ReadonlyMap<string, string> 
       capacityThresholds(),
       exceptions.filter((each) => mayCover(each, account)),
       places.find(({ region }) => region === GLOBAL)?.hash ?? '',
+      around,
     ]),
   )
-  return new Map(places.map(({ region, hash }) => [region, contentHash(`${around} ${hash}`)]))
+  return new Map(places.map(({ region, hash }) => [region, contentHash(`${shared} ${hash}`)]))
 }

@@ -14,6 +14,7 @@ import { SEVERITY_WEIGHTS } from '#lib/core/score/weights.ts'
 import { readAccountWorld } from '#lib/db/read/read-account-world.ts'
 import { readLiveExceptions } from '#lib/db/read/read-live-exceptions.ts'
 import { type PlaceInputs, readPlaceInputs } from '#lib/db/read/read-place-inputs.ts'
+import { readStageInput } from '#lib/db/read/read-stage-input.ts'
 import { type Transaction, transaction } from '#lib/db/transaction.ts'
 import { saveCostlyFunctions } from '#lib/db/write/costly-functions.ts'
 import { beginAssessment } from '#lib/db/write/exception-lock.ts'
@@ -43,15 +44,17 @@ const RECORDS_AT_ONCE = 10_000
  */
 export const judgeResponsibility: AccountStage = async (input) => {
   const { database, accountId, now } = input
-  const [organization, places, exceptions, before] = await Promise.all([
+  const [organization, places, exceptions, before, surroundings] = await Promise.all([
     input.organization(),
     readPlaceInputs(EVERYTHING, database.pool, accountId),
     readLiveExceptions(database.pool, now),
     readPlaceAssessments(database.pool, accountId),
+    readStageInput(EVERYTHING, database.pool, { stage: 'surroundings', accountId }),
   ])
   const account = organization.accountOf(accountId)
   if (account === null) return
-  const hashes = placeHashes({ organization, account, now, places, exceptions })
+  const around = surroundings?.inputHash ?? ''
+  const hashes = placeHashes({ organization, account, now, places, exceptions, around })
   const stored = new Map(before.map((each) => [each.region, each]))
   const stale = places.filter(({ region }) => stored.get(region)?.inputHash !== hashes.get(region))
   const gone = before.map(({ region }) => region).filter((region) => !hashes.has(region))
@@ -60,6 +63,7 @@ export const judgeResponsibility: AccountStage = async (input) => {
     ...input,
     account,
     organizationContext: organization,
+    around,
     places,
     stale,
     gone,
@@ -70,6 +74,8 @@ export const judgeResponsibility: AccountStage = async (input) => {
 interface Assessing extends Omit<AccountStageInput, 'world'> {
   readonly account: Account
   readonly organizationContext: OrganizationContext
+  /** What is remembered of the account's surroundings. */
+  readonly around: string
   readonly places: readonly PlaceInputs[]
   readonly stale: readonly PlaceInputs[]
   readonly gone: readonly string[]
@@ -142,8 +148,8 @@ async function save(
       const byRegion = Map.groupBy(findings, ({ region }) => region)
       // Read again: what was granted since is not to be undone.
       const exceptions = await readLiveExceptions(tx, now)
-      const { organizationContext: organization, account, places } = input
-      const hashes = placeHashes({ organization, account, now, places, exceptions })
+      const { organizationContext: organization, account, places, around } = input
+      const hashes = placeHashes({ organization, account, now, places, exceptions, around })
       const judged: PlaceAssessment[] = []
       for (const prepared of batch) {
         judged.push(

@@ -8,6 +8,7 @@ import { assessGuardrails } from './guardrails.ts'
 import type { OrganizationContext } from './organization-context.ts'
 import { judgeResponsibility } from './responsibility.ts'
 import { rollUpUnits } from './responsibility-units.ts'
+import { judgeSurroundings } from './surroundings.ts'
 import { tallyInventory } from './tally-inventory.ts'
 
 interface Stage {
@@ -32,7 +33,8 @@ export const ACCOUNT_STAGES: readonly AccountStage[] = [judgeResponsibility, ass
 export const ORGANIZATION_STAGES: readonly OrganizationStage[] = [
   tallyInventory,
   assessCapacity,
-  rollUpUnits,
   assessGuardrails,
   assessGraph,
+  judgeSurroundings,
+  rollUpUnits,
 ]

@@ -9,18 +9,10 @@ import { startSandbox } from '#sandbox/start-sandbox.ts'
 import { collectInto } from '#test/support/collect-into.ts'
 import { exportText } from '#test/support/export-text.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
+import { PLANTED_SECRETS, secretsIn } from './planted-secrets.ts'
 
 const NOW = new Date('2026-11-22T12:00:00Z')
 const STORY = join(import.meta.dirname, '..', '..', 'sandbox', 'world', 'story')
-
-/** Parts of the secrets that the made-up organization has in environment variables, with the variable of each. */
-const CANARIES = {
-  AWS_KEY: 'QWERTYUIOPASDFGH',
-  AWS_SECRET: 'wJalrXUtnFEMIK7MDENGbPxRfiCYFAKEFAKEFAKE',
-  STRIPE_SECRET_KEY: '51FaKeFaKeFaKeFaKeFaKeFaKe',
-  SMTP_PASSWORD: 'Hunter2-Hunter2',
-  DATABASE_URL: 'FaKePaSsWoRd99',
-} as const
 
 let database: TestDatabase
 let logged = ''
@@ -32,9 +24,6 @@ beforeAll(async () => {
   await sandbox.close()
 }, 240_000)
 afterAll(() => database.drop())
-
-const namedIn = (text: string): readonly string[] =>
-  Object.values(CANARIES).filter((canary) => text.includes(canary))
 
 async function tables(): Promise<readonly string[]> {
   const { rows } = await database.pool.query<{ name: string }>(
@@ -56,21 +45,21 @@ describe('secrets in environment variables', () => {
     const story = globSync('**/*.ts', { cwd: STORY })
       .map((file) => readFileSync(join(STORY, file), 'utf8'))
       .join('\n')
-    expect(namedIn(story)).toEqual(Object.values(CANARIES))
+    expect(secretsIn(story)).toEqual(Object.values(PLANTED_SECRETS))
     const findings = await textsOf('finding')
-    const found = Object.keys(CANARIES).filter((variable) => findings.includes(variable))
-    expect(found).toEqual(Object.keys(CANARIES))
+    const found = Object.keys(PLANTED_SECRETS).filter((variable) => findings.includes(variable))
+    expect(found).toEqual(Object.keys(PLANTED_SECRETS))
   })
 
   it('are in no table', async () => {
     const names = await tables()
     expect(names.length).toBeGreaterThan(60)
-    for (const name of names) expect([name, namedIn(await textsOf(name))]).toEqual([name, []])
+    for (const name of names) expect([name, secretsIn(await textsOf(name))]).toEqual([name, []])
   })
 
   it('are in no log', () => {
     expect(logged.split('\n').length).toBeGreaterThan(20)
-    expect(namedIn(logged)).toEqual([])
+    expect(secretsIn(logged)).toEqual([])
   })
 
   it('are in no file', async () => {
@@ -79,7 +68,7 @@ describe('secrets in environment variables', () => {
     for (const { name } of PACK_TABLES) {
       const text = await exportText(EVERYTHING, database.pool, { table: name, now: NOW })
       written += text.length
-      expect([name, namedIn(text)]).toEqual([name, []])
+      expect([name, secretsIn(text)]).toEqual([name, []])
     }
     expect(written).toBeGreaterThan(100_000)
   })

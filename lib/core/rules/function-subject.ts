@@ -114,16 +114,19 @@ export interface LogGroupUse {
   readonly trusts: Observed<readonly string[]>
 }
 
-/** What the invoke graph says of a function: lib/core/graph. */
+/** What the invoke graph says of a function: lib/core/assess/graph-facts.ts. */
 export interface GraphFacts {
-  /** ARNs in other accounts that the role may invoke and whose policy lets it. */
-  readonly invokesElsewhere: readonly string[]
+  /** ARNs in other accounts that the role may invoke and whose policy names who may. */
+  readonly invokesElsewhere: Observed<readonly string[]>
+  /** Whether functions of other accounts let in whole organizations or everybody, or were not all read: then a role that may call Lambda may reach more. */
+  readonly openElsewhere: boolean
   /** Edges with one side missing, each in a sentence. */
-  readonly brokenEdges: readonly string[]
-  /** Principals other than the pipeline that may change code or configuration. */
-  readonly changers: readonly string[]
+  readonly brokenEdges: Observed<readonly string[]>
+  /** Principals that may change code or configuration. */
+  readonly changers: Observed<readonly string[]>
 }
 
+/** Functions of one name over all accounts and Regions, as far as they were read. */
 export interface CodeFamily {
   readonly members: number
   readonly commonSha256: string

@@ -27,6 +27,8 @@ export interface RoleAbilities {
   readonly assumesElsewhere: readonly string[]
   /** Secret and parameter ARNs or patterns that it may read. */
   readonly readsSecrets: readonly string[]
+  /** Some function, somewhere. */
+  readonly invokesFunctions: boolean
   readonly writesLogs: boolean
   readonly createsInterfaces: boolean
   readonly deletesInterfaces: boolean

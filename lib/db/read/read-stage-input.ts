@@ -10,7 +10,7 @@ export interface StageInput {
 
 /** Stages that remember what they judged from; `accountId` is empty for the organization as a whole. */
 export interface StageSubject {
-  readonly stage: 'exposure' | 'graph'
+  readonly stage: 'exposure' | 'graph' | 'surroundings'
   readonly accountId: string
 }
 

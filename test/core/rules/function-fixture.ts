@@ -7,6 +7,7 @@ import type { NetworkView } from '#lib/core/rules/network-view.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#lib/core/rules/settings.ts'
 import type { Scene } from '#lib/core/rules/subject.ts'
 import { runtimesAt } from '#lib/core/runtimes/runtime-of.ts'
+import { graphOf } from './graph-fixture.ts'
 import * as a from './record-fixtures.ts'
 
 export const NOW = new Date('2026-11-22T10:00:00Z')
@@ -161,6 +162,6 @@ const UNREMARKABLE = {
   code: seen(a.functionCode({})),
   image: seen(null),
   lastCodeUpdate: seen(null),
-  graph: seen({ invokesElsewhere: [], brokenEdges: [], changers: [] }),
+  graph: graphOf({}),
   family: seen(null),
 } as const satisfies Partial<FunctionSubject>

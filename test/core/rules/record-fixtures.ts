@@ -168,6 +168,7 @@ export const abilities = (patch: Partial<RoleAbilities> = {}): RoleAbilities => 
   writesLogs: true,
   createsInterfaces: true,
   deletesInterfaces: true,
+  invokesFunctions: false,
   interfacesDeniedToCode: true,
   services: [],
   ...patch,

@@ -1,6 +1,6 @@
 import { at } from '../record-pointer.ts'
 import type { Rule } from '../rule.ts'
-import { fail, given, pass } from '../verdict.ts'
+import { fail, given, pass, unknown } from '../verdict.ts'
 
 export const brokenEdge: Rule<'function'> = {
   id: 'broken-edge',
@@ -17,11 +17,18 @@ export const brokenEdge: Rule<'function'> = {
   gate: null,
   judge: (fn) =>
     given(fn.graph, 'invoke graph', ({ brokenEdges }) =>
-      brokenEdges.length === 0
-        ? pass
-        : fail(
-            { edges: String(brokenEdges.length), first: brokenEdges.slice(0, 3).join('; ') },
+      given(brokenEdges, 'invoke graph', (edges) => {
+        if (edges.length > 0) {
+          return fail(
+            { edges: String(edges.length), first: edges.slice(0, 3).join('; ') },
             at('lambda-function', fn.functionArn),
-          ),
+          )
+        }
+        const { eventSources, asyncConfigs, urls, widestAudience } = fn
+        const blind = [eventSources, asyncConfigs, urls, widestAudience].find((one) => !one.seen)
+        return blind === undefined || blind.seen
+          ? pass
+          : unknown(blind.why, 'triggers and policies')
+      }),
     ),
 }

@@ -21,13 +21,15 @@ export const codeChangersBeyondPipeline: Rule<'function'> = {
   judge: (fn) => {
     const pipelines = fn.scene.settings.pipelinePrincipals
     if (pipelines.length === 0) return notApplicable('The settings name no pipeline.')
-    return given(fn.graph, 'invoke graph', ({ changers }) => {
-      const others = changers.filter((arn) => !pipelines.some((glob) => matchesGlob(glob, arn)))
-      if (others.length === 0) return pass
-      return fail(
-        { principals: String(others.length), first: others.slice(0, 5).join(', ') },
-        at('lambda-function', fn.functionArn),
-      )
-    })
+    return given(fn.graph, 'invoke graph', ({ changers }) =>
+      given(changers, 'who may change it', (all) => {
+        const others = all.filter((arn) => !pipelines.some((glob) => matchesGlob(glob, arn)))
+        if (others.length === 0) return pass
+        return fail(
+          { principals: String(others.length), first: others.slice(0, 5).join(', ') },
+          at('lambda-function', fn.functionArn),
+        )
+      }),
+    )
   },
 }

@@ -1,7 +1,9 @@
 import { isApproved } from '../context.ts'
+import type { FunctionSubject } from '../function-subject.ts'
 import { configured } from '../record-pointer.ts'
 import type { Rule } from '../rule.ts'
-import { fail, given, pass } from '../verdict.ts'
+import { fail, given, pass, unknown, type Verdict } from '../verdict.ts'
+import { withRole } from '../with-role.ts'
 
 export const invokesElsewhere: Rule<'function'> = {
   id: 'invokes-elsewhere',
@@ -20,12 +22,18 @@ export const invokesElsewhere: Rule<'function'> = {
   catalogue: ['IAM-29'],
   gate: null,
   judge: (fn) =>
-    given(fn.graph, 'invoke graph', ({ invokesElsewhere }) => {
-      if (invokesElsewhere.length === 0) return pass
-      return given(isApproved(fn, 'invokes-elsewhere'), 'function-tags', (approved) =>
-        approved
-          ? pass
-          : fail({ functions: invokesElsewhere.join(', ') }, configured(fn, 'roleArn')),
-      )
-    }),
+    given(fn.graph, 'invoke graph', ({ invokesElsewhere, openElsewhere }) =>
+      given(invokesElsewhere, 'invoke graph', (reached) => {
+        if (reached.length === 0) return openElsewhere ? unlessSilent(fn) : pass
+        return given(isApproved(fn, 'invokes-elsewhere'), 'function-tags', (approved) =>
+          approved ? pass : fail({ functions: reached.join(', ') }, configured(fn, 'roleArn')),
+        )
+      }),
+    ),
 }
+
+/** Functions that let in whole organizations, or were not read, are named by no edge: only a role that calls none surely reaches none. */
+const unlessSilent = (fn: FunctionSubject): Verdict =>
+  withRole(fn, ({ invokesFunctions }) =>
+    invokesFunctions ? unknown('undecidable', 'invoke graph') : pass,
+  )

@@ -51,10 +51,10 @@ export function functionWide(
   const inspector = recordBy(kinds['inspector-coverage'], byFunction)
   const metrics = recordBy(kinds['function-metrics'], byFunction)
   const updates = recordBy(kinds['code-update'], byFunction)
-  return ({ arn, functionName, masterArn }) => {
+  return ({ arn, functionName, masterArn, roleArn }) => {
     if (masterArn !== null) return OF_REPLICA
     const tagged = tags(arn)
-    const graph = answers.graph?.get(arn)
+    const graph = answers.graph?.({ arn, roleArn })
     const codeSigning = signed(arn)
     return {
       tags: tagged.seen ? seen(tagged.value?.tags ?? []) : tagged,

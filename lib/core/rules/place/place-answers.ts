@@ -9,8 +9,8 @@ export interface PlaceAnswers {
   /** For exposure: what is known of the accounts around. */
   readonly organizationFacts: OrganizationFacts
   readonly capacity?: RegionCapacity
-  /** By unqualified function ARN. */
-  readonly graph?: ReadonlyMap<string, GraphFacts>
+  /** Of a function by its ARN and its role. */
+  readonly graph?: (fn: { readonly arn: string; readonly roleArn: string | null }) => GraphFacts
   /** By function name, over all accounts. */
   readonly families?: ReadonlyMap<string, CodeFamily>
   /** ISO 8601, by version ARN: since when it is pinned to its runtime version. */

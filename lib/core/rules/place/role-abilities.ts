@@ -53,6 +53,7 @@ export function roleAbilities(caller: Caller, policies: readonly CompiledPolicy[
       ...resourcesOf(covers('secretsmanager:getsecretvalue')),
       ...resourcesOf(covers('ssm:getparameter')),
     ],
+    invokesFunctions: covers('lambda:invokefunction').length > 0,
     writesLogs: covers('logs:putlogevents').length > 0,
     createsInterfaces: covers('ec2:createnetworkinterface').length > 0,
     deletesInterfaces: covers('ec2:deletenetworkinterface').length > 0,
