@@ -1,3 +1,4 @@
+import type { AccountWorld } from '#lib/core/assess/account-world.ts'
 import { GLOBAL } from '#lib/core/model/coverage.ts'
 import type { FindingDetail } from '#lib/core/model/finding-row.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
@@ -50,7 +51,7 @@ export async function readFunctionVerdicts(
   if (account === null || !isThere) return null
   const answers = await placeAnswers(
     { database, account, now, organizationContext },
-    { world, region: ask.region, places: [] },
+    { world, region: ask.region, nodes: nodesOf(world, ask) },
   )
   const judgements = assessPlace({
     place: placeOfWorld(world, account, ask.region),
@@ -69,6 +70,17 @@ export async function readFunctionVerdicts(
     }
   }
   return [...verdicts, ...left(stored.values())]
+}
+
+/** The ends that edges of the function can have. */
+function nodesOf(world: AccountWorld, { arn, region }: FunctionWorldAsk): readonly string[] {
+  const [latest] = world.list('lambda-function', region).records.filter(({ key }) => key === arn)
+  const qualified = [
+    ...world.list('function-alias', region).records,
+    ...world.list('function-version', region).records,
+  ].map(({ key }) => key)
+  const roleArn = latest?.facts.roleArn ?? null
+  return [arn, ...qualified, ...(roleArn === null ? [] : [roleArn])]
 }
 
 const placeOf = (ruleId: string, qualifier: string | null) => `${ruleId}\n${qualifier ?? ''}`

@@ -1,12 +1,12 @@
-import { guardrailsOf } from '#lib/core/assess/guardrail-standings.ts'
+import { type AccountGuardrails, accountGuardrails } from '#lib/core/access/account-guardrails.ts'
 import type { StoredOrganization } from '#lib/core/assess/stored-organization.ts'
 import { type Observed, seen, unseen } from '#lib/core/model/observed.ts'
 import type { Account } from '#lib/core/model/organization.ts'
 import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import type { OrganizationFacts } from '#lib/core/policy/exposure.ts'
-import type { GuardrailStanding } from '#lib/core/rules/resource-subject.ts'
 import type { OrganizationView } from '#lib/core/rules/subject.ts'
 import type { Database } from '#lib/db/connect.ts'
+import { readCollectedRegions } from '#lib/db/read/read-collected-regions.ts'
 import { readOpenAccounts } from '#lib/db/read/read-open-accounts.ts'
 import { readOrganization } from '#lib/db/read/read-organization.ts'
 import { readStageInput } from '#lib/db/read/read-stage-input.ts'
@@ -30,23 +30,26 @@ export interface OrganizationContext {
     readonly openElsewhere: (accountId: string) => boolean
   }
   readonly accountOf: (accountId: string) => Account | null
-  readonly guardrailsOf: (
-    account: Account,
-    regions: readonly string[],
-  ) => Observed<readonly GuardrailStanding[]>
+  /** The Regions of an account that runs collect. */
+  readonly regionsOf: (accountId: string) => readonly string[]
+  /** In those Regions. */
+  readonly guardrailsOf: (account: Account) => AccountGuardrails
 }
 
 export async function readOrganizationContext({
   pool,
 }: Pick<Database, 'pool'>): Promise<OrganizationContext> {
-  const [stored, graph, open] = await Promise.all([
+  const [stored, regions, graph, open] = await Promise.all([
     readOrganization(EVERYTHING, pool),
+    readCollectedRegions(EVERYTHING, pool),
     readStageInput(EVERYTHING, pool, { stage: 'graph', accountId: '' }),
     readOpenAccounts(EVERYTHING, pool),
   ])
   const accounts = new Map<string, Account>(stored.accounts.map((each) => [each.id, each]))
   const id = stored.organization?.id ?? null
   const organizationId = id === 'listed' ? null : id
+  const regionsOf = (accountId: string) => regions.get(accountId) ?? []
+  const guardrails = accountGuardrails(stored)
   const accountsComplete = stored.lost.accounts === null
   return {
     stored,
@@ -67,7 +70,8 @@ export async function readOrganizationContext({
       openElsewhere: (accountId) => !accountsComplete || open.size > (open.has(accountId) ? 1 : 0),
     },
     accountOf: (accountId) => accounts.get(accountId) ?? null,
-    guardrailsOf: guardrailsOf(stored),
+    regionsOf,
+    guardrailsOf: (account) => guardrails(account, regionsOf(account.id)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AccountWorld } from '#lib/core/assess/account-world.ts'
 import { graphFacts } from '#lib/core/assess/graph-facts.ts'
+import { guardrailStandings } from '#lib/core/assess/guardrail-standings.ts'
 import { capacityReport, type RegionCapacity } from '#lib/core/capacity/capacity-report.ts'
 import { FORECAST_DAYS } from '#lib/core/capacity/forecast.ts'
 import { networkOfWorld } from '#lib/core/capacity/network-of-world.ts'
@@ -10,7 +11,6 @@ import type { PlaceAnswers } from '#lib/core/rules/place/place-answers.ts'
 import { pinnedSinceOf } from '#lib/core/rules/place/place-of-world.ts'
 import type { Database } from '#lib/db/connect.ts'
 import { readCapacityPast } from '#lib/db/read/read-capacity-past.ts'
-import type { PlaceInputs } from '#lib/db/read/read-place-inputs.ts'
 import { readSurroundings } from '#lib/db/read/read-surroundings.ts'
 import { capacityThresholds } from './capacity-thresholds.ts'
 import type { OrganizationContext } from './organization-context.ts'
@@ -22,27 +22,25 @@ export interface AnswersAsk {
   readonly organizationContext: OrganizationContext
 }
 
+export interface PlaceAsk {
+  readonly world: AccountWorld
+  readonly region: string
+  /** ARNs of one function, its qualifiers and its role, where only that is judged. */
+  readonly nodes?: readonly string[] | null
+}
+
 /** What the other cores say of an account·Region, from what is stored. */
 export async function placeAnswers(
   { database, account, now, organizationContext }: AnswersAsk,
-  {
-    world,
-    region,
-    places,
-  }: {
-    readonly world: AccountWorld
-    readonly region: string
-    readonly places: readonly PlaceInputs[]
-  },
+  { world, region, nodes = null }: PlaceAsk,
 ): Promise<PlaceAnswers> {
   const organizationFacts = organizationContext.facts
   if (region === GLOBAL) {
-    const inUse = places.filter(({ counts }) => counts.has('lambda-function'))
-    const regions = inUse.map((place) => place.region)
-    return { organizationFacts, guardrails: organizationContext.guardrailsOf(account, regions) }
+    const guardrails = guardrailStandings(organizationContext.guardrailsOf(account))
+    return { organizationFacts, guardrails }
   }
   const capacity = await capacityOf({ database, world, region, now })
-  const said = await saidOf({ database, account, organizationContext })
+  const said = await saidOf({ database, account, organizationContext }, nodes)
   return {
     organizationFacts,
     ...said,
@@ -52,13 +50,13 @@ export async function placeAnswers(
 }
 
 /** What the graph and other accounts say of its functions; nothing before a graph was found. */
-async function saidOf({
-  database,
-  account,
-  organizationContext: { surroundings },
-}: Omit<AnswersAsk, 'now'>): Promise<Pick<PlaceAnswers, 'graph' | 'families'>> {
+async function saidOf(
+  { database, account, organizationContext: { surroundings } }: Omit<AnswersAsk, 'now'>,
+  nodes: readonly string[] | null,
+): Promise<Pick<PlaceAnswers, 'graph' | 'families'>> {
   if (!surroundings.known) return {}
-  const { families, ...edges } = await readSurroundings(EVERYTHING, database.pool, account.id)
+  const ask = { accountId: account.id, nodes }
+  const { families, ...edges } = await readSurroundings(EVERYTHING, database.pool, ask)
   const openElsewhere = surroundings.openElsewhere(account.id)
   return { families, graph: graphFacts({ ...edges, openElsewhere }) }
 }

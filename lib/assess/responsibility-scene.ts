@@ -40,6 +40,7 @@ export function placeHashes(input: PlaceHashInput): ReadonlyMap<string, string> 
       coreVersion(),
       now.toISOString().slice(0, 10),
       organization.hash,
+      organization.regionsOf(account.id),
       assessmentSettings(),
       capacityThresholds(),
       exceptions.filter((each) => mayCover(each, account)),

@@ -127,7 +127,7 @@ async function prepare(
   })
   const prepared: Prepared[] = []
   for (const { region } of batch) {
-    const answers = await placeAnswers(input, { world, region, places })
+    const answers = await placeAnswers(input, { world, region })
     prepared.push({ region, world, answers })
   }
   return prepared

@@ -8,6 +8,7 @@ import { HIDDEN } from '#lib/core/access/shown-edge.ts'
 import { FIRST_CAPACITY_PAGE } from '#lib/core/capacity/capacity-order.ts'
 import { accountId } from '#lib/core/model/account-id.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
 import { listEdges } from '#lib/db/read/list-edges.ts'
 import { listExposures } from '#lib/db/read/list-exposures.ts'
 import { listGroupEdges } from '#lib/db/read/list-group-edges.ts'
@@ -68,6 +69,23 @@ async function assessAgain(): Promise<void> {
   await assessGuardrails(run)
   await assessGraph(run)
 }
+
+describe('guardrails', () => {
+  it('are missing in a finding where their page says so, and nowhere else', async () => {
+    const { rows: said } = await database.pool.query<{ account: string; missing: string }>(
+      `select account_id as account, evidence->>'missing' as missing from finding
+       where rule_id = 'guardrails-missing' order by 1`,
+    )
+    const { rows: standing } = await database.pool.query<{ account: string; missing: string }>(
+      `select account_id as account, string_agg(guardrail, ', ' order by ordinality) as missing
+       from guardrail_standing join unnest($1::text[]) with ordinality as o(id, ordinality) on o.id = guardrail
+       where state in ('not', 'partly') group by 1 order by 1`,
+      [GUARDRAILS.map(({ id }) => id)],
+    )
+    expect(said.length).toBeGreaterThan(5)
+    expect(said).toEqual(standing)
+  })
+})
 
 describe('assessing who can call what', () => {
   it('writes nothing when nothing has changed', async () => {

@@ -13,6 +13,7 @@ import { readControlPolicies } from '#lib/db/read/read-control-policies.ts'
 import { readExposure } from '#lib/db/read/read-exposure.ts'
 import { readGraphAround } from '#lib/db/read/read-graph-around.ts'
 import { readGraphClass } from '#lib/db/read/read-graph-class.ts'
+import { readSurroundings } from '#lib/db/read/read-surroundings.ts'
 import { tallyExposures } from '#lib/db/read/tally-exposures.ts'
 import type { Draw } from './draw.ts'
 import type { ReadCase, ReadCases } from './read-case.ts'
@@ -121,6 +122,23 @@ export const ACCESS_READS: ReadCases = {
     plain(waysOut)('of an account', (draw) => ({ accounts: [draw.largeAccount()] })),
     plain(waysOut)('of a unit', (draw) => ({ ou: draw.unit() })),
     asViewer(waysOut),
+  ],
+  readSurroundings: [
+    {
+      name: 'of a function',
+      ask: (pool, draw) => {
+        const { key, accountId } = draw.fn()
+        const ask = { accountId, nodes: [key, `${key}:live`, `${key}:1`] }
+        return readSurroundings(EVERYTHING, pool, ask)
+      },
+    },
+    {
+      name: 'of a function of a large account',
+      ask: (pool, draw) => {
+        const { key, accountId } = draw.fnOfLarge()
+        return readSurroundings(EVERYTHING, pool, { accountId, nodes: [key] })
+      },
+    },
   ],
   readGraphAround: [
     around('of a function', 'both', 1),
