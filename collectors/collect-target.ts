@@ -56,6 +56,7 @@ async function collectRegion(collection: Collection): Promise<SourceResult[]> {
     versions: new Feed(),
     functions: new Feed(),
     aliases: new Feed(),
+    invoked: new Feed(),
     presence: new Presence(expectedFunctions > 0),
     mentions: new Mentions(target),
     fingerprintKey,
@@ -124,5 +125,8 @@ function release(shared: RegionTarget, { source, gaps }: SourceResult): void {
     if (!shared.functions.ended) shared.functions.end(lost)
   }
   shared.mentions.end(source, lost)
-  if (source === 'aliases' && !shared.aliases.ended) shared.aliases.end(lost)
+  if (source === 'aliases') {
+    if (!shared.aliases.ended) shared.aliases.end(lost)
+    if (!shared.invoked.ended) shared.invoked.end(lost)
+  }
 }

@@ -35,6 +35,8 @@ export interface RegionTarget extends Target {
   /** `$LATEST` of every function: `versions` without the published ones. */
   readonly functions: Feed<ListedVersion>
   readonly aliases: Feed<ListedAlias>
+  /** Published versions that an alias leads to, each once. */
+  readonly invoked: Feed<ListedVersion>
   readonly presence: Presence
   readonly mentions: Mentions
   /** Keys the fingerprints of environment values; kept outside the database. */

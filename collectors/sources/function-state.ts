@@ -4,9 +4,14 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { InventoryRecord } from '#lib/core/model/inventory.ts'
 import { collectEach } from '../collect-each.ts'
+import { joinFeeds } from '../join-feeds.ts'
 import type { RegionSource } from '../source.ts'
+import type { ListedVersion } from '../target.ts'
 
-/** The few fields that ListFunctions leaves out. GetFunction has them too, but hands out the code. */
+/**
+ * The few fields that both listings of functions and versions leave out, of `$LATEST` and of what aliases lead to. GetFunction has
+ * them too, but hands out the code.
+ */
 export const functionState: RegionSource = {
   name: 'function-state',
   scope: 'region',
@@ -15,28 +20,27 @@ export const functionState: RegionSource = {
   collect: (aws, target) =>
     collectEach({
       action: 'lambda:GetFunctionConfiguration',
-      feed: target.functions,
-      subject: ({ functionArn }) => functionArn,
+      feed: joinFeeds(target.functions, target.invoked),
+      subject: ({ arn }) => arn,
       asks: ({ replica }) => !replica,
-      read: async ({ functionArn, functionName }) => [
-        normalizeFunctionState(
-          functionArn,
-          await aws.lambda.send(
-            new GetFunctionConfigurationCommand({ FunctionName: functionName }),
-          ),
-        ),
-      ],
+      read: async (listed) => {
+        const { functionName: FunctionName, version } = listed
+        const qualified = version === '$LATEST' ? {} : { Qualifier: version }
+        const command = new GetFunctionConfigurationCommand({ FunctionName, ...qualified })
+        return [normalizeFunctionState(listed, await aws.lambda.send(command))]
+      },
     }),
 }
 
 export function normalizeFunctionState(
-  functionArn: string,
+  { arn, functionArn }: Pick<ListedVersion, 'arn' | 'functionArn'>,
   answer: GetFunctionConfigurationCommandOutput,
 ): InventoryRecord {
   return {
     kind: 'function-state',
-    key: functionArn,
+    key: arn,
     facts: {
+      arn,
       functionArn,
       state: answer.State ?? null,
       stateReason: answer.StateReason ?? null,

@@ -5,9 +5,11 @@ import {
 import type { InventoryRecord } from '#lib/core/model/inventory.ts'
 import { required } from '../aws/unreadable-answer.ts'
 import { collectEach } from '../collect-each.ts'
+import { joinFeeds } from '../join-feeds.ts'
 import type { RegionSource } from '../source.ts'
+import type { ListedVersion } from '../target.ts'
 
-/** A container image brings its own runtime: there is no mode to ask for. */
+/** Each version has its own mode; a container image brings its own runtime, and has none. */
 export const runtimeManagement: RegionSource = {
   name: 'runtime-management',
   scope: 'region',
@@ -16,26 +18,26 @@ export const runtimeManagement: RegionSource = {
   collect: (aws, target) =>
     collectEach({
       action: 'lambda:GetRuntimeManagementConfig',
-      feed: target.functions,
-      subject: ({ functionArn }) => functionArn,
+      feed: joinFeeds(target.functions, target.invoked),
+      subject: ({ arn }) => arn,
       asks: ({ replica, packageType }) => !replica && packageType !== 'Image',
-      read: async ({ functionArn, functionName }) => {
-        const input = { FunctionName: functionName, Qualifier: '$LATEST' }
+      read: async (listed) => {
+        const input = { FunctionName: listed.functionName, Qualifier: listed.version }
         const answer = await aws.lambda.send(new GetRuntimeManagementConfigCommand(input))
-        return [normalizeRuntimeManagement(functionArn, answer)]
+        return [normalizeRuntimeManagement(listed, answer)]
       },
     }),
 }
 
 export function normalizeRuntimeManagement(
-  functionArn: string,
+  { arn, functionArn }: Pick<ListedVersion, 'arn' | 'functionArn'>,
   answer: GetRuntimeManagementConfigResponse,
 ): InventoryRecord {
   return {
     kind: 'runtime-management',
-    key: functionArn,
+    key: arn,
     facts: {
-      arn: functionArn,
+      arn,
       functionArn,
       updateRuntimeOn: required(answer.UpdateRuntimeOn, 'UpdateRuntimeOn'),
       runtimeVersionArn: answer.RuntimeVersionArn ?? null,

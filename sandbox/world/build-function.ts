@@ -22,9 +22,7 @@ export function buildFunction(place: Place, plan: FunctionPlan, touched = 0): Sa
       const latest = latestOf(place, plan, touched)
       return [latest, ...versionsOf(plan, latest)]
     },
-    get state() {
-      return stateOf(plan, latestOf(place, plan, touched))
-    },
+    stateAt: (version) => stateOf(plan, latestOf(place, plan, touched), version),
     get aliases() {
       return aliasesOf(plan, arn)
     },
@@ -168,14 +166,14 @@ function versionsOf(plan: FunctionPlan, latest: WireConfiguration): WireConfigur
   return all
 }
 
-function stateOf(plan: FunctionPlan, latest: WireConfiguration): JsonObject {
+function stateOf(plan: FunctionPlan, latest: WireConfiguration, version: string): JsonObject {
   const runtime = latest['Runtime']
   const pinned = typeof runtime === 'string' && runtime !== 'custom'
   return {
     State: 'Active',
     LastUpdateStatus: 'Successful',
     ...(pinned ? { RuntimeVersionConfig: { RuntimeVersionArn: runtimeVersionArn(latest) } } : {}),
-    ...plan.state,
+    ...(version === '$LATEST' ? plan.state : plan.versionState?.[version]),
   }
 }
 

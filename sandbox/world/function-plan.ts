@@ -62,5 +62,7 @@ export interface FunctionPlan {
   /** Label of one of the account·Region's code signing configurations. */
   readonly signing?: string
   readonly state?: JsonObject
+  /** Of published versions, by number. */
+  readonly versionState?: Readonly<Record<string, JsonObject>>
   readonly eventSources?: readonly JsonObject[]
 }

@@ -24,7 +24,7 @@ export interface SandboxFunction {
   /** $LATEST first, then the published versions; ARNs of $LATEST are unqualified. */
   readonly configurations: readonly WireConfiguration[]
   /** What only GetFunctionConfiguration adds. */
-  readonly state: JsonObject
+  readonly stateAt: (version: string) => JsonObject
   readonly aliases: readonly JsonObject[]
   readonly policies: Readonly<Record<string, PolicyDocument>>
   /** The day on which they were written. */

@@ -80,6 +80,7 @@ describe('the organization', () => {
     expect(
       await all(`select source, state from coverage where account_id = 'organization' order by 1`),
     ).toEqual([
+      { source: 'account-tags', state: 'partial' },
       { source: 'accounts', state: 'failed' },
       { source: 'policies', state: 'partial' },
       { source: 'units', state: 'partial' },

@@ -5,7 +5,7 @@ import type { AccountRegionNetwork } from './capacity-input.ts'
 /** The joins of one account·Region that judging its interfaces needs, built once. */
 export interface AccountFacts {
   readonly statesMissing: Unseen | null
-  /** By unqualified function ARN. */
+  /** Of `$LATEST`, by unqualified function ARN. */
   readonly states: ReadonlyMap<string, FunctionState>
   readonly rolesMissing: Unseen | null
   readonly roleArns: ReadonlySet<string>
@@ -20,7 +20,7 @@ export function accountFacts(place: AccountRegionNetwork): AccountFacts {
   const { functions, versions, states, roles } = place
   return {
     statesMissing: states.missing,
-    states: new Map(states.records.map((state) => [state.functionArn, state])),
+    states: new Map(states.records.map((state) => [state.arn, state])),
     rolesMissing: roles.missing,
     roleArns: new Set(roles.records.map(({ arn }) => arn)),
     roleIds: new Set(roles.records.map(({ roleId }) => roleId)),

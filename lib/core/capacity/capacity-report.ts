@@ -142,6 +142,7 @@ function explainedStates(
       return byKey.get(quotaKey('hyperplane-interfaces-per-vpc', at, vpcId))
     }
     for (const state of place.states.records) {
+      if (state.arn !== state.functionArn) continue
       const context = { model, headroom, vpcQuota, accountId }
       explained.push(...explainState(state, functions.get(state.functionArn), context))
     }

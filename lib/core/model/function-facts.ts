@@ -78,6 +78,8 @@ export interface RecursionConfig {
 }
 
 export interface FunctionState {
+  /** Unqualified for `$LATEST`, else with its version. */
+  readonly arn: string
   readonly functionArn: string
   readonly state: string | null
   readonly stateReason: string | null

@@ -59,11 +59,12 @@ export interface FunctionSubject {
   readonly reservedConcurrency: Observed<ReservedConcurrency | null>
   readonly provisionedConcurrency: Observed<readonly ProvisionedConcurrency[]>
   readonly recursion: Observed<RecursionConfig | null>
-  readonly state: Observed<FunctionState | null>
   readonly codeSigning: Observed<CodeSigningConfig | null>
   /** The widest audience over all ways in. */
   readonly widestAudience: Observed<Audience>
 
+  /** Unseen for versions that no alias leads to. */
+  readonly state: Observed<FunctionState | null>
   readonly runtimeManagement: Observed<RuntimeManagement | null>
   /** ISO 8601: since when our own history has it pinned to this runtime version; null when it is not. */
   readonly pinnedSince: Observed<string | null>

@@ -4,7 +4,7 @@ import { pageOf } from '#sandbox/http/page.ts'
 import type { XmlObject } from '#sandbox/http/xml.ts'
 import type { Handlers } from '#sandbox/services/handler.ts'
 import { runtimeVersionArn } from '#sandbox/world/build-function.ts'
-import { configurationOf, findFunction, notFound } from './find-function.ts'
+import { configurationOf, findFunction, type Named, notFound } from './find-function.ts'
 
 /** One page of what a function has several of, under the member's name. */
 function listed(call: Call, member: string, all: readonly XmlObject[]): XmlObject {
@@ -13,12 +13,17 @@ function listed(call: Call, member: string, all: readonly XmlObject[]): XmlObjec
   return next === null ? { [member]: items } : { [member]: items, NextMarker: next }
 }
 
+function withState(named: Named): XmlObject {
+  const configuration = configurationOf(named)
+  return { ...configuration, ...named.fn.stateAt(configuration.Version) }
+}
+
 /** Lambda's reads about one function. */
 export const functionActions: Handlers = {
   GetFunction: (call, world) => {
     const named = findFunction(call, world)
     return {
-      Configuration: { ...configurationOf(named), ...named.fn.state },
+      Configuration: withState(named),
       Code: {
         RepositoryType: 'S3',
         Location: `https://sandbox-code.invalid/${named.fn.name}.zip?X-Amz-Signature=made-up`,
@@ -30,8 +35,7 @@ export const functionActions: Handlers = {
     }
   },
   GetFunctionConfiguration: (call, world) => {
-    const named = findFunction(call, world)
-    return { ...configurationOf(named), ...named.fn.state }
+    return withState(findFunction(call, world))
   },
   ListVersionsByFunction: (call, world) => {
     const { configurations } = findFunction(call, world).fn

@@ -130,6 +130,7 @@ export function routeTable(
 
 export function state(name: string, rest: Partial<FunctionState> = {}): FunctionState {
   return {
+    arn: functionArn(name),
     functionArn: functionArn(name),
     state: 'Active',
     stateReason: null,

@@ -88,6 +88,7 @@ export const egress = (egressClass: Egress['class'], patch: Partial<Egress> = {}
 })
 
 export const state = (patch: Partial<FunctionState>): FunctionState => ({
+  arn: ARN,
   functionArn: ARN,
   state: 'Active',
   stateReason: null,

@@ -29,7 +29,7 @@ export const packageNearLimit: Rule<'version'> = {
     return given(fn.state, 'function-state', (state) => {
       const code = state?.stateReasonCode ?? state?.lastUpdateStatusReasonCode ?? ''
       return BROKEN.test(code)
-        ? fail({ reason: code }, at('function-state', fn.functionArn, 'stateReasonCode'))
+        ? fail({ reason: code }, at('function-state', fn.configuration.arn, 'stateReasonCode'))
         : pass
     })
   },

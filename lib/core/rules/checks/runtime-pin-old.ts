@@ -13,7 +13,7 @@ export const runtimePinOld: Rule<'version'> = {
     'Every week on a pinned version is a week of published patches that this function does not have.',
   remediation: {
     text: 'Solve what made the pin necessary, then return to automatic runtime updates.',
-    cli: 'aws lambda put-runtime-management-config --function-name {function} --region {region} --update-runtime-on Auto',
+    cli: 'aws lambda put-runtime-management-config --function-name {function} --qualifier {qualifier} --region {region} --update-runtime-on Auto',
   },
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html'],
   controls: { nist80053: ['SI-2'] },

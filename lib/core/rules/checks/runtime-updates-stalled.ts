@@ -13,7 +13,7 @@ export const runtimeUpdatesStalled: Rule<'version'> = {
     'In the mode FunctionUpdate patches apply only when the function is updated; one that nobody deploys is never patched.',
   remediation: {
     text: 'Update the function regularly, or return to automatic runtime updates.',
-    cli: 'aws lambda put-runtime-management-config --function-name {function} --region {region} --update-runtime-on Auto',
+    cli: 'aws lambda put-runtime-management-config --function-name {function} --qualifier {qualifier} --region {region} --update-runtime-on Auto',
   },
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html'],
   controls: { nist80053: ['SI-2'] },

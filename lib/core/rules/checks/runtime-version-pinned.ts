@@ -12,7 +12,7 @@ export const runtimeVersionPinned: Rule<'version'> = {
     'A pinned runtime gets no patches until somebody moves the pin; AWS means it as a short way back, not as a mode.',
   remediation: {
     text: 'Return the function to automatic runtime updates once the incompatibility is solved.',
-    cli: 'aws lambda put-runtime-management-config --function-name {function} --region {region} --update-runtime-on Auto',
+    cli: 'aws lambda put-runtime-management-config --function-name {function} --qualifier {qualifier} --region {region} --update-runtime-on Auto',
     cloudformation: 'RuntimeManagementConfig:\n  UpdateRuntimeOn: Auto',
     terraform:
       'resource "aws_lambda_runtime_management_config" "this" {\n  update_runtime_on = "Auto"\n}',

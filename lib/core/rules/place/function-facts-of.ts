@@ -19,7 +19,6 @@ export type FunctionWide = Pick<
   | 'reservedConcurrency'
   | 'provisionedConcurrency'
   | 'recursion'
-  | 'state'
   | 'codeSigning'
   | 'inspector'
   | 'metrics'
@@ -45,7 +44,6 @@ export function functionWide(
   const reserved = recordBy(kinds['reserved-concurrency'], byFunction)
   const provisioned = recordsBy(kinds['provisioned-concurrency'], byFunction)
   const recursion = recordBy(kinds['recursion-config'], byFunction)
-  const state = recordBy(kinds['function-state'], byFunction)
   const signed = recordBy(kinds['function-code-signing'], byFunction)
   const signing = recordBy(kinds['code-signing-config'], ({ arn }) => arn)
   const inspector = recordBy(kinds['inspector-coverage'], byFunction)
@@ -66,7 +64,6 @@ export function functionWide(
       reservedConcurrency: reserved(arn),
       provisionedConcurrency: provisioned(arn),
       recursion: existing(recursion(arn)),
-      state: existing(state(arn)),
       codeSigning:
         codeSigning.seen && codeSigning.value !== null
           ? existing(signing(codeSigning.value.codeSigningConfigArn))
@@ -95,7 +92,6 @@ const OF_REPLICA: FunctionWide = {
   reservedConcurrency: NOT_ASKED,
   provisionedConcurrency: NOT_ASKED,
   recursion: NOT_ASKED,
-  state: NOT_ASKED,
   codeSigning: NOT_ASKED,
   inspector: NOT_ASKED,
   metrics: NOT_ASKED,

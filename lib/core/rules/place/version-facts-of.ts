@@ -18,6 +18,7 @@ import { trailCoverage } from './trail-coverage.ts'
 export type VersionFacts = Pick<
   FunctionSubject,
   | 'configuration'
+  | 'state'
   | 'runtimeManagement'
   | 'pinnedSince'
   | 'role'
@@ -44,6 +45,7 @@ export interface VersionContext {
 export function versionFacts({ place, answers, scene, roleOf }: VersionContext) {
   const { kinds } = place
   const modes = recordBy(kinds['runtime-management'], ({ arn }) => arn)
+  const states = recordBy(kinds['function-state'], ({ arn }) => arn)
   const networkOf = networkViews(place, answers)
   const layersOf = layerLookup(place)
   const here = asked(place)
@@ -58,6 +60,7 @@ export function versionFacts({ place, answers, scene, roleOf }: VersionContext) 
     const code = codes(configuration.arn)
     return {
       configuration,
+      state: existing(states(configuration.arn)),
       runtimeManagement: existing(modes(configuration.arn)),
       pinnedSince: answers.pinnedSince
         ? seen(answers.pinnedSince.get(configuration.arn) ?? null)

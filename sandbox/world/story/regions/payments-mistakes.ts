@@ -87,6 +87,9 @@ const runtimes = (fn: Design): FunctionPlan[] => [
     versions: 1,
     aliases: { live: '1' },
     versionConfiguration: { '1': { Runtime: 'nodejs16.x' } },
+    versionState: {
+      '1': { State: 'Inactive', StateReason: 'The function is idle.', StateReasonCode: 'Idle' },
+    },
   }),
   fn('payments-reconcile', {
     runtime: 'python3.12',

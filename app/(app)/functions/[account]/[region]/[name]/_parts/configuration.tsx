@@ -10,12 +10,16 @@ import { configurationOf } from './configuration-of.ts'
 import { evidenceOf } from './evidence-of.ts'
 import type { PartProps } from './part-props.ts'
 
+/** Of published versions only those that aliases lead to are asked about. */
+const NOT_ASKED = 'Not asked: no alias leads here'
+
 export async function Configuration({ fn, qualifier }: PartProps) {
   const evidence = await evidenceOf(fn)
   const shown = configurationOf(fn.configuration, evidence, qualifier)
   if (shown === null)
     return <PanelEmpty kind="no-match" title={`No configuration of ${qualifier} is stored`} />
   const now = new Date().toISOString()
+  const isLatest = shown.version === '$LATEST'
   return (
     <DefinitionList
       columns={3}
@@ -27,7 +31,10 @@ export async function Configuration({ fn, qualifier }: PartProps) {
         {
           term: 'State',
           value: (
-            <ObservedValue of={observePart(evidence, 'function-state')} absent="Not named by AWS">
+            <ObservedValue
+              of={observePart(evidence, 'function-state', shown.arn)}
+              absent={isLatest ? 'Not named by AWS' : NOT_ASKED}
+            >
               {({ state, stateReasonCode }) =>
                 [state, stateReasonCode].filter(Boolean).join(', ') || '–'
               }
@@ -38,7 +45,10 @@ export async function Configuration({ fn, qualifier }: PartProps) {
         {
           term: 'Runtime updates',
           value: (
-            <ObservedValue of={observePart(evidence, 'runtime-management')} absent="Not applicable">
+            <ObservedValue
+              of={observePart(evidence, 'runtime-management', shown.arn)}
+              absent={isLatest || shown.packageType === 'Image' ? 'Not applicable' : NOT_ASKED}
+            >
               {({ updateRuntimeOn }) => updateRuntimeOn}
             </ObservedValue>
           ),
