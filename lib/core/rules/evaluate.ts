@@ -45,7 +45,7 @@ export function evaluate<T extends Target>(target: T, subject: SubjectOf[T]): re
 }
 
 const UNREACHABLE = notApplicable(
-  'Nothing leads to this version: no alias, policy or event source.',
+  'Nothing leads to this version: no alias, policy, event source or concurrency kept ready.',
 )
 
 /**
@@ -58,7 +58,10 @@ export function evaluateVersion(subject: FunctionSubject): readonly Judged[] {
   if (reachable.seen && !reachable.value) return [...DEAD, ...always]
   const live = evaluate('version', subject)
   if (reachable.seen) return [...live, ...always]
-  const doubtful = unknown(reachable.why, 'function-alias, event-source-mapping')
+  const doubtful = unknown(
+    reachable.why,
+    'function-alias, event-source-mapping, provisioned-concurrency',
+  )
   return [
     ...live.map(({ rule, verdict }) => ({
       rule,

@@ -44,7 +44,7 @@ export interface FunctionSubject {
     readonly name: string
     readonly arn: string
   }
-  /** Whether an alias, a policy or an event source leads to this version. */
+  /** Whether an alias, a policy, an event source or anything else leads to this version. */
   readonly reachable: Observed<boolean>
   /** Of the version that the entry leads to. */
   readonly configuration: FunctionConfiguration

@@ -5,7 +5,8 @@ export const JUDGED_ON: Readonly<Record<Target, string>> = {
   function: 'each function',
   version: '$LATEST and each published version that something can reach',
   'every-version': '$LATEST and every published version',
-  entry: 'each way in: the unqualified function, its aliases, and versions with a policy',
+  entry:
+    'each way in: the unqualified function, its aliases, and versions with a policy, an event source or asynchronous settings of their own',
   account: 'each account',
   'account-region': 'each Region of each account',
   subnet: 'each subnet',

@@ -17,7 +17,8 @@ import type { Settings } from './settings.ts'
 
 /**
  * What a rule is judged on. `function`: once a function. `version`: at $LATEST and each published version that something
- * can reach. `every-version`: at all of them. `entry`: at each way in, the unqualified function, aliases, versions with a policy.
+ * can reach. `every-version`: at all of them. `entry`: at each way in, the unqualified function, aliases, versions with a policy or with
+ * something that invokes them by number.
  */
 export interface SubjectOf {
   readonly function: FunctionSubject

@@ -58,7 +58,7 @@ export function subjectsOfFunctions(
     const at = (entry: Entry, configuration: FunctionConfiguration): FunctionSubject => ({
       ...base,
       entry,
-      reachable: reachable(configuration.version, wide, policies(configuration.arn)),
+      reachable: reachable(configuration, wide, policies(configuration.arn)),
       ...factsOf(configuration, wide),
       ...(exposed.get(entry.arn) ?? entryFacts(entry.arn, wide)),
     })
@@ -100,21 +100,25 @@ const versionEntry = ({ arn, version }: FunctionConfiguration): Entry => ({
   arn,
 })
 
-/** The unqualified function first, then its aliases, then the versions that have a policy of their own, or may have. */
+/** The unqualified function first, then its aliases, then the versions that have a policy of their own, or may have, and those that something invokes by number. */
 function entriesOf(
   latest: FunctionConfiguration,
-  { aliases, versions }: FunctionWide,
+  { aliases, versions, eventSources, asyncConfigs }: FunctionWide,
   policyOf: (arn: string) => Observed<unknown>,
 ): readonly Entry[] {
   const named = aliases.seen ? aliases.value : []
   const published = versions.seen ? versions.value : []
+  const invoked = new Set([
+    ...(eventSources.seen ? eventSources.value.map(({ targetArn }) => targetArn) : []),
+    ...(asyncConfigs.seen ? asyncConfigs.value.map((config) => config.arn) : []),
+  ])
   return [
     unqualified(latest),
     ...named.map(({ arn, name }): Entry => ({ kind: 'alias', name, arn })),
     ...published
       .filter(({ arn }) => {
         const policy = policyOf(arn)
-        return !policy.seen || policy.value !== null
+        return !policy.seen || policy.value !== null || invoked.has(arn)
       })
       .map(versionEntry),
   ]
@@ -133,23 +137,28 @@ function widest(
   return widestAudience(aliases.seen ? all : [...all, aliases])
 }
 
+/** A version with concurrency kept ready or with settings for asynchronous calls is one that somebody calls. */
 function reachable(
-  version: string,
-  { aliases, eventSources }: FunctionWide,
+  { version, arn }: FunctionConfiguration,
+  { aliases, eventSources, provisionedConcurrency, asyncConfigs }: FunctionWide,
   policy: Observed<unknown>,
 ): Observed<boolean> {
   if (version === '$LATEST') return seen(true)
   const named = aliases.seen ? aliases.value : []
   const sources = eventSources.seen ? eventSources.value : []
+  const ready = provisionedConcurrency.seen ? provisionedConcurrency.value : []
+  const configured = asyncConfigs.seen ? asyncConfigs.value : []
   const leadsHere =
     named.some(
       (each) =>
         each.functionVersion === version ||
         each.additionalVersionWeights.some((second) => second.version === version),
     ) ||
-    sources.some(({ targetArn }) => targetArn.endsWith(`:${version}`)) ||
+    sources.some(({ targetArn }) => targetArn === arn) ||
+    [...ready, ...configured].some((each) => each.arn === arn) ||
     (policy.seen && policy.value !== null)
   if (leadsHere) return seen(true)
-  const blind = [aliases, eventSources, policy].find((fact) => !fact.seen)
+  const facts = [aliases, eventSources, policy, provisionedConcurrency, asyncConfigs]
+  const blind = facts.find((fact) => !fact.seen)
   return blind === undefined || blind.seen ? seen(false) : unseen(blind.why)
 }

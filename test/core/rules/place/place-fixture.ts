@@ -64,6 +64,15 @@ const KINDS: { readonly [K in PlaceKind]?: object } = {
       vpc: null,
       runtime: 'python2.7',
     }),
+    ...['3', '4', '5'].map((version) =>
+      configuration({
+        arn: `${LEGACY}:${version}`,
+        functionName: 'legacy',
+        version,
+        vpc: null,
+        runtime: 'nodejs14.x',
+      }),
+    ),
   ]),
   'function-alias': whole([
     { ...a.alias('live', '1'), arn: `${LEGACY}:live`, functionArn: LEGACY },
@@ -108,8 +117,22 @@ const KINDS: { readonly [K in PlaceKind]?: object } = {
       ),
     },
   ]),
-  'event-invoke-config': whole([]),
-  'event-source-mapping': whole([]),
+  'event-invoke-config': whole([
+    {
+      arn: `${LEGACY}:4`,
+      functionArn: LEGACY,
+      maximumRetryAttempts: 2,
+      maximumEventAgeSeconds: 3600,
+      onSuccessArn: null,
+      onFailureArn: null,
+    },
+  ]),
+  'event-source-mapping': whole([
+    a.eventSource({ functionArn: LEGACY, targetArn: `${LEGACY}:5`, state: 'Disabled' }),
+  ]),
+  'provisioned-concurrency': whole([
+    { arn: `${LEGACY}:3`, functionArn: LEGACY, requested: 5, allocated: 5, status: 'READY' },
+  ]),
   'reserved-concurrency': whole([]),
   'runtime-management': whole([a.runtimeMode('Auto')]),
   'recursion-config': whole([]),
