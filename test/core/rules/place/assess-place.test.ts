@@ -29,7 +29,7 @@ describe('assessPlace', () => {
     ['legacy 5 runtime-deprecated', 'fail'],
     ['legacy 5 event-source-in-trouble', 'fail'],
     ['legacy $LATEST event-source-in-trouble', 'not-applicable'],
-    ['legacy 4 public-policy', 'pass'],
+    ['legacy 4 public-policy', 'not-applicable'],
     ['legacy 2 secret-in-environment', 'pass'],
     ['legacy live anonymous-url', 'fail'],
     ['legacy $LATEST anonymous-url', 'not-applicable'],
