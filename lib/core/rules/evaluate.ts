@@ -50,7 +50,7 @@ const UNREACHABLE = notApplicable(
 
 /**
  * The rules of a version: those about what runs are not applicable where nothing can reach it, and where that
- * is not known a failure is not yet one.
+ * is not known neither a failure nor a pass is one yet: what nothing runs would else lift a score.
  */
 export function evaluateVersion(subject: FunctionSubject): readonly Judged[] {
   const { reachable } = subject
@@ -65,7 +65,7 @@ export function evaluateVersion(subject: FunctionSubject): readonly Judged[] {
   return [
     ...live.map(({ rule, verdict }) => ({
       rule,
-      verdict: verdict.status === 'fail' ? doubtful : verdict,
+      verdict: verdict.status === 'fail' || verdict.status === 'pass' ? doubtful : verdict,
     })),
     ...always,
   ]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { seen } from '#lib/core/model/observed.ts'
 import { authorize } from '#lib/core/policy/authorize.ts'
 import { compile } from '#lib/core/policy/compile.ts'
@@ -195,23 +195,45 @@ it('a policy written canonically evaluates the same', () => {
   )
 })
 
-it('seeing less never allows', () => {
-  fc.assert(
-    fc.property(world, (parts) => {
-      const request = requestOf({
-        name: '',
-        principal: ROLE,
-        action: 'lambda:InvokeFunction',
-        resource: FUNCTION,
-        expect: {},
-        ...parts,
-      })
-      const blind = authorize({
-        ...request,
-        caller: { ...request.caller, serviceControl: { seen: false, why: 'access-denied' } },
-      })
-      expect(['denied', 'unknown']).toContain(blind.decision)
-    }),
+describe('seeing less', () => {
+  const requestIn = (parts: World) =>
+    requestOf({
+      name: '',
+      principal: ROLE,
+      action: 'lambda:InvokeFunction',
+      resource: FUNCTION,
+      expect: {},
+      ...parts,
+    })
+  const lost = { seen: false, why: 'access-denied' } as const
+
+  it('of control policies never allows', () => {
+    fc.assert(
+      fc.property(world, (parts) => {
+        const request = requestIn(parts)
+        const blind = authorize({ ...request, caller: { ...request.caller, serviceControl: lost } })
+        expect(['denied', 'unknown']).toContain(blind.decision)
+      }),
+    )
+  })
+
+  it.each(['identity', 'boundary', 'session', 'serviceControl', 'policy', 'resourceControl'])(
+    'of %s says nothing for sure that seeing all does not say',
+    (part) => {
+      fc.assert(
+        fc.property(world, (parts) => {
+          const request = requestIn(parts)
+          const { caller, target } = request
+          const blind = authorize(
+            part in caller
+              ? { ...request, caller: { ...caller, [part]: lost } }
+              : { ...request, target: { ...target, [part]: lost } },
+          )
+          if (blind.decision === 'unknown') return
+          expect(authorize(request).decision).toBe(blind.decision)
+        }),
+      )
+    },
   )
 })
 
