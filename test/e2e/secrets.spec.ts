@@ -60,7 +60,7 @@ test('no page, payload, answer or file gives a secret away', async ({ request })
   const told: string[] = []
   const seen = new Set<string>()
   const ask = async (path: string, headers: Record<string, string>) => {
-    const answer = await request.get(path, { headers, maxRedirects: 0 })
+    const answer = await request.get(path, { headers, maxRedirects: 2 })
     const text = await answer.text()
     for (const secret of secretsIn(text)) told.push(`${path} tells ${secret}`)
     for (const name of Object.keys(PLANTED_SECRETS)) if (text.includes(name)) seen.add(name)

@@ -73,7 +73,11 @@ export async function buildOrganization(client: OrganizationsClient): Promise<Ma
 
 async function createAccount(client: OrganizationsClient, name: string): Promise<string> {
   const { CreateAccountStatus } = await client.send(
-    new CreateAccountCommand({ AccountName: name, Email: `${name}@example.com` }),
+    new CreateAccountCommand({
+      AccountName: name,
+      Email: `${name}@example.com`,
+      Tags: [{ Key: 'stage', Value: name }],
+    }),
   )
   return given(CreateAccountStatus?.AccountId)
 }

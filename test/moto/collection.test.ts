@@ -39,6 +39,21 @@ describe('a first run', () => {
     expect(await newestRun(database.pool)).toMatchObject({ state: 'partial', published: true })
   })
 
+  it('asks for the tags of accounts one by one, since its sweep names none', async () => {
+    const { rows } = await database.pool.query<{ id: string; tags: unknown }>(
+      'select id, tags from account order by id',
+    )
+    const { production, shared } = world.organization.members
+    const stage = (value: string) => [{ key: 'stage', value }]
+    expect(new Map(rows.map(({ id, tags }) => [id, tags]))).toEqual(
+      new Map<string, unknown>([
+        [MANAGEMENT, []],
+        [production, stage('production')],
+        [shared, stage('shared')],
+      ]),
+    )
+  })
+
   it('knows the organization', async () => {
     const { rows } = await database.pool.query(
       'select id, name, state, ou_path as "ouPath", is_management as "isManagement" from account order by id',

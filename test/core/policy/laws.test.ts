@@ -134,6 +134,24 @@ it('a Deny that is added never widens', () => {
   )
 })
 
+it.each(['identity', 'scp', 'resource'])(
+  'a Deny of everything in %s leaves nothing, whatever allows',
+  (where) => {
+    const deny = { Effect: 'Deny', Action: '*', Resource: '*' }
+    fc.assert(
+      fc.property(world, (parts) => {
+        const more: World =
+          where === 'identity'
+            ? { ...parts, identity: [...parts.identity, deny] }
+            : where === 'resource'
+              ? { ...parts, resourcePolicy: [...parts.resourcePolicy, { ...deny, Principal: '*' }] }
+              : { ...parts, scp: [...parts.scp, [[deny]]] }
+        expect(ask(more)).toMatchObject({ decision: 'denied', explicit: true })
+      }),
+    )
+  },
+)
+
 it('an unconditional Allow that is added never narrows', () => {
   const allow = { Effect: 'Allow', Action: '*', Resource: '*' }
   fc.assert(
