@@ -7,7 +7,10 @@ import type { NetworkView } from '#lib/core/rules/network-view.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#lib/core/rules/settings.ts'
 import type { Scene } from '#lib/core/rules/subject.ts'
 import { runtimesAt } from '#lib/core/runtimes/runtime-of.ts'
+import * as r from './access-fixtures.ts'
+import * as s from './around-fixtures.ts'
 import { graphOf } from './graph-fixture.ts'
+import * as n from './network-fixtures.ts'
 import * as a from './record-fixtures.ts'
 
 export const NOW = new Date('2026-11-22T10:00:00Z')
@@ -86,11 +89,11 @@ export const configuration = (
 
 const network: NetworkView = {
   vpcId: 'vpc-1',
-  subnets: [a.found(a.subnet('subnet-a', 'euw1-az1')), a.found(a.subnet('subnet-b', 'euw1-az2'))],
-  securityGroups: [a.found(a.securityGroup('sg-1'))],
+  subnets: [n.found(n.subnet('subnet-a', 'euw1-az1')), n.found(n.subnet('subnet-b', 'euw1-az2'))],
+  securityGroups: [n.found(n.securityGroup('sg-1'))],
   acls: [],
   vpc: seen(null),
-  egress: seen(a.egress('nat')),
+  egress: seen(n.egress('nat')),
   onwardNetworks: seen([]),
   sharedGroups: seen([]),
   zoneBalance: seen('balanced'),
@@ -147,18 +150,18 @@ const UNREMARKABLE = {
   pinnedSince: seen(null),
   url: seen(null),
   policy: seen(null),
-  exposure: seen(a.exposure('same-account')),
+  exposure: seen(r.exposure('same-account')),
   asyncConfig: seen(null),
-  role: seen(a.roleView({})),
+  role: seen(r.roleView({})),
   layers: [],
   environmentKey: seen(null),
   failureTargets: [],
   eventQueues: [],
   accessPoints: [],
-  logGroup: seen({ group: a.logGroup({}), trusts: seen([]) }),
+  logGroup: seen({ group: s.logGroup({}), trusts: seen([]) }),
   dataEventsLogged: seen(true),
-  inspector: seen(a.inspected({})),
-  metrics: seen(a.metrics({})),
+  inspector: seen(s.inspected({})),
+  metrics: seen(s.metrics({})),
   code: seen(a.functionCode({})),
   image: seen(null),
   lastCodeUpdate: seen(null),

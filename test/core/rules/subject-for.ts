@@ -1,6 +1,9 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import type { Target } from '#lib/core/rules/subject.ts'
+import * as r from './access-fixtures.ts'
+import * as s from './around-fixtures.ts'
 import { account, type FunctionPatch, functionSubject, HERE, scene } from './function-fixture.ts'
+import * as n from './network-fixtures.ts'
 import * as a from './record-fixtures.ts'
 
 const placed = { scene: scene(), account: account(HERE), region: 'eu-west-1' }
@@ -16,7 +19,7 @@ const RESOURCES = {
     mergeSavings: unseen('not-collected'),
   },
   subnet: {
-    subnet: a.subnet('subnet-a', 'euw1-az1'),
+    subnet: n.subnet('subnet-a', 'euw1-az1'),
     hostsFunctions: seen(true),
     hostsCapacityProvider: seen(false),
     headroom: seen({ usable: 251, free: 200, blind: null }),
@@ -53,7 +56,7 @@ const RESOURCES = {
     },
     hostsFunctions: seen(true),
     policyOpen: seen(false),
-    subnets: [a.found(a.subnet('subnet-a', 'euw1-az1')), a.found(a.subnet('subnet-b', 'euw1-az2'))],
+    subnets: [n.found(n.subnet('subnet-a', 'euw1-az1')), n.found(n.subnet('subnet-b', 'euw1-az2'))],
   },
   'network-interface': {
     networkInterface: {
@@ -79,8 +82,8 @@ const RESOURCES = {
     },
     status: seen({ state: 'matched', attachmentKey: 'k' }),
   },
-  'layer-version': { layer: a.layerVersion(1), exposure: seen(a.exposure('nobody')) },
-  'log-group': { group: a.logGroup({}), functionArns: seen([]) },
+  'layer-version': { layer: a.layerVersion(1), exposure: seen(r.exposure('nobody')) },
+  'log-group': { group: s.logGroup({}), functionArns: seen([]) },
   'capacity-provider': {
     provider: {
       arn: `arn:aws:lambda:eu-west-1:${HERE}:capacity-provider:shared`,
@@ -92,7 +95,7 @@ const RESOURCES = {
       maxVcpuCount: null,
     },
     trusts: seen([]),
-    operatorRole: seen(a.roleView({})),
+    operatorRole: seen(r.roleView({})),
   },
 } as const
 

@@ -1,9 +1,10 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { asyncRetriesLeftAtDefault } from '#lib/core/rules/checks/async-retries-left-at-default.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
 import * as a from '../record-fixtures.ts'
 
-const exposure = seen(a.exposure('bound-service', a.grant({ service: 'sns.amazonaws.com' })))
+const exposure = seen(r.exposure('bound-service', r.grant({ service: 'sns.amazonaws.com' })))
 const tags = seen([{ key: 'tier', value: '1' }])
 
 checkRule(asyncRetriesLeftAtDefault, {

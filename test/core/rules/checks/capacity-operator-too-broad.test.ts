@@ -1,10 +1,10 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { capacityOperatorTooBroad } from '#lib/core/rules/checks/capacity-operator-too-broad.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 const able = (patch: object) => ({
-  operatorRole: seen(a.roleView({ abilities: seen(a.abilities(patch)) })),
+  operatorRole: seen(r.roleView({ abilities: seen(r.abilities(patch)) })),
 })
 
 checkRule(capacityOperatorTooBroad, {

@@ -1,10 +1,10 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { crossAccountChangeGrant } from '#lib/core/rules/checks/cross-account-change-grant.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
 import { SIBLING } from '../function-fixture.ts'
-import * as a from '../record-fixtures.ts'
 
-const theirs = a.grant({
+const theirs = r.grant({
   audience: 'organization-account',
   accountId: SIBLING,
   changes: true,
@@ -15,7 +15,7 @@ const theirs = a.grant({
 checkRule(crossAccountChangeGrant, {
   fail: [
     [
-      { exposure: seen(a.exposure('organization-account', theirs)) },
+      { exposure: seen(r.exposure('organization-account', theirs)) },
       {
         principal: SIBLING,
         statement: 's0',
@@ -25,10 +25,10 @@ checkRule(crossAccountChangeGrant, {
       },
     ],
   ],
-  pass: [{ exposure: seen(a.exposure('same-account', { ...theirs, audience: 'same-account' })) }],
+  pass: [{ exposure: seen(r.exposure('same-account', { ...theirs, audience: 'same-account' })) }],
   unknown: [
     [{ exposure: unseen('access-denied') }, 'access-denied'],
-    [{ exposure: seen(a.unsure('nobody', 'external-account')) }, 'undecidable'],
+    [{ exposure: seen(r.unsure('nobody', 'external-account')) }, 'undecidable'],
   ],
   notApplicable: [[{}, /grants nobody/]],
 })

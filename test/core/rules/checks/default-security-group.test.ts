@@ -1,12 +1,12 @@
 import { unseen } from '#lib/core/model/observed.ts'
 import { defaultSecurityGroup } from '#lib/core/rules/checks/default-security-group.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 checkRule(defaultSecurityGroup, {
   fail: [
     [
-      { network: { securityGroups: [a.found(a.securityGroup('sg-0', { name: 'default' }))] } },
+      { network: { securityGroups: [n.found(n.securityGroup('sg-0', { name: 'default' }))] } },
       { securityGroup: 'sg-0' },
     ],
   ],

@@ -1,9 +1,9 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { dormantFunction } from '#lib/core/rules/checks/dormant-function.ts'
+import * as s from '../around-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
-const idle = seen(a.metrics({ invocations90Days: 0 }))
+const idle = seen(s.metrics({ invocations90Days: 0 }))
 
 checkRule(dormantFunction, {
   fail: [

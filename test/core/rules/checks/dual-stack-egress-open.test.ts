@@ -1,7 +1,7 @@
 import { unseen } from '#lib/core/model/observed.ts'
 import { dualStackEgressOpen } from '#lib/core/rules/checks/dual-stack-egress-open.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 const vpc = {
   vpcId: 'vpc-1',
@@ -17,7 +17,7 @@ checkRule(dualStackEgressOpen, {
         configuration: { vpc },
         network: {
           securityGroups: [
-            a.found(a.securityGroup('sg-9', { egress: [a.groupRule({ ipv6Cidrs: ['::/0'] })] })),
+            n.found(n.securityGroup('sg-9', { egress: [n.groupRule({ ipv6Cidrs: ['::/0'] })] })),
           ],
         },
       },

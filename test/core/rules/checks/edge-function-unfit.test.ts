@@ -1,9 +1,9 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { edgeFunctionUnfit } from '#lib/core/rules/checks/edge-function-unfit.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
-const edge = a.roleView({ trust: seen([a.trusted({ isEdge: true })]) })
+const edge = r.roleView({ trust: seen([r.trusted({ isEdge: true })]) })
 
 checkRule(edgeFunctionUnfit, {
   fail: [

@@ -1,9 +1,9 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { endpointMissing } from '#lib/core/rules/checks/endpoint-missing.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
-const calls = seen(a.roleView({ abilities: seen(a.abilities({ services: ['s3', 'kms'] })) }))
+const calls = seen(r.roleView({ abilities: seen(r.abilities({ services: ['s3', 'kms'] })) }))
 
 checkRule(endpointMissing, {
   fail: [

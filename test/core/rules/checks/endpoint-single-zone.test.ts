@@ -1,7 +1,7 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { endpointSingleZone } from '#lib/core/rules/checks/endpoint-single-zone.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 import { subjectFor } from '../subject-for.ts'
 
@@ -9,7 +9,7 @@ const { endpoint } = subjectFor('vpc-endpoint', {}) as { endpoint: object }
 
 checkRule(endpointSingleZone, {
   fail: [
-    [{ subnets: [a.found(a.subnet('s', 'euw1-az1'))] }, { endpoint: 'vpce-1', zone: 'euw1-az1' }],
+    [{ subnets: [n.found(n.subnet('s', 'euw1-az1'))] }, { endpoint: 'vpce-1', zone: 'euw1-az1' }],
   ],
   pass: [{}],
   unknown: [

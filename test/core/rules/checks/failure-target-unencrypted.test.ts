@@ -1,16 +1,17 @@
 import { unseen } from '#lib/core/model/observed.ts'
 import { failureTargetUnencrypted } from '#lib/core/rules/checks/failure-target-unencrypted.ts'
+import * as s from '../around-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 checkRule(failureTargetUnencrypted, {
   fail: [
     [
-      { failureTargets: [a.found(a.queue({ arn: 'arn:q', sqsManagedEncryption: false }))] },
+      { failureTargets: [n.found(s.queue({ arn: 'arn:q', sqsManagedEncryption: false }))] },
       { target: 'arn:q' },
     ],
   ],
-  pass: [{ failureTargets: [a.found(a.queue())] }],
+  pass: [{ failureTargets: [n.found(s.queue())] }],
   unknown: [
     [{ failureTargets: [{ id: 'arn:q', fact: unseen('access-denied') }] }, 'access-denied'],
   ],

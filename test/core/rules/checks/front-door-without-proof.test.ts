@@ -1,13 +1,13 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { frontDoorWithoutProof } from '#lib/core/rules/checks/front-door-without-proof.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
-const balancer = a.grant({
+const balancer = r.grant({
   service: 'elasticloadbalancing.amazonaws.com',
   principal: { kind: 'service', text: 'elasticloadbalancing.amazonaws.com' },
 })
-const exposure = seen(a.exposure('bound-service', balancer))
+const exposure = seen(r.exposure('bound-service', balancer))
 
 checkRule(frontDoorWithoutProof, {
   fail: [
@@ -23,7 +23,7 @@ checkRule(frontDoorWithoutProof, {
   ],
   pass: [
     { exposure, tags: seen([{ key: 'demarc:front-door-without-proof', value: 'internal' }]) },
-    { exposure: seen(a.exposure('same-account', a.grant())) },
+    { exposure: seen(r.exposure('same-account', r.grant())) },
   ],
   unknown: [
     [{ exposure: unseen('access-denied') }, 'access-denied'],

@@ -1,8 +1,8 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { grantAcrossUnits } from '#lib/core/rules/checks/grant-across-units.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
 import { account, HERE, SIBLING } from '../function-fixture.ts'
-import * as a from '../record-fixtures.ts'
 
 const organization = seen({
   id: 'o-ours',
@@ -10,9 +10,9 @@ const organization = seen({
   accounts: new Map([[SIBLING, account(SIBLING, { ouPath: '/Workloads/Test' })]]),
 })
 const exposure = seen(
-  a.exposure(
+  r.exposure(
     'organization-account',
-    a.grant({
+    r.grant({
       audience: 'organization-account',
       accountId: SIBLING,
       principal: { kind: 'account', text: SIBLING, accountId: SIBLING },

@@ -1,14 +1,14 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { grantToClosedAccount } from '#lib/core/rules/checks/grant-to-closed-account.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
 import { SIBLING } from '../function-fixture.ts'
-import * as a from '../record-fixtures.ts'
 
 const to = (anomaly: 'closed-account' | null) =>
   seen(
-    a.exposure(
+    r.exposure(
       'organization-account',
-      a.grant({
+      r.grant({
         anomaly,
         accountId: SIBLING,
         principal: { kind: 'account', text: SIBLING, accountId: SIBLING },
@@ -31,7 +31,7 @@ checkRule(grantToClosedAccount, {
   pass: [{ exposure: to(null) }],
   unknown: [
     [{ exposure: unseen('access-denied') }, 'access-denied'],
-    [{ exposure: seen(a.unsure('nobody', 'external-account')) }, 'undecidable'],
+    [{ exposure: seen(r.unsure('nobody', 'external-account')) }, 'undecidable'],
   ],
   notApplicable: [[{}, /grants nobody/]],
 })

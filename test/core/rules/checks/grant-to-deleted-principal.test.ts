@@ -1,9 +1,9 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { grantToDeletedPrincipal } from '#lib/core/rules/checks/grant-to-deleted-principal.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
-const gone = a.grant({
+const gone = r.grant({
   anomaly: 'deleted-principal',
   principal: { kind: 'deleted', text: 'AROAGONE', of: 'role' },
 })
@@ -11,14 +11,14 @@ const gone = a.grant({
 checkRule(grantToDeletedPrincipal, {
   fail: [
     [
-      { exposure: seen(a.exposure('nobody', gone)) },
+      { exposure: seen(r.exposure('nobody', gone)) },
       { principal: 'AROAGONE', statement: 's0', grants: '1' },
     ],
   ],
-  pass: [{ exposure: seen(a.exposure('same-account', a.grant())) }],
+  pass: [{ exposure: seen(r.exposure('same-account', r.grant())) }],
   unknown: [
     [{ exposure: unseen('access-denied') }, 'access-denied'],
-    [{ exposure: seen(a.unsure('nobody', 'external-account')) }, 'undecidable'],
+    [{ exposure: seen(r.unsure('nobody', 'external-account')) }, 'undecidable'],
   ],
   notApplicable: [[{}, /grants nobody/]],
 })

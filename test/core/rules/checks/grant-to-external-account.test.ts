@@ -1,13 +1,13 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { grantToExternalAccount } from '#lib/core/rules/checks/grant-to-external-account.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
 import { OUTSIDER } from '../function-fixture.ts'
-import * as a from '../record-fixtures.ts'
 
 const exposure = seen(
-  a.exposure(
+  r.exposure(
     'external-account',
-    a.grant({
+    r.grant({
       audience: 'external-account',
       accountId: OUTSIDER,
       principal: { kind: 'account', text: OUTSIDER, accountId: OUTSIDER },
@@ -20,7 +20,7 @@ checkRule(grantToExternalAccount, {
   pass: [{ exposure, settings: { approvedAccounts: [OUTSIDER] } }],
   unknown: [
     [{ exposure: unseen('access-denied') }, 'access-denied'],
-    [{ exposure: seen(a.unsure('nobody', 'external-account')) }, 'undecidable'],
+    [{ exposure: seen(r.unsure('nobody', 'external-account')) }, 'undecidable'],
   ],
   notApplicable: [[{}, /grants nobody/]],
 })

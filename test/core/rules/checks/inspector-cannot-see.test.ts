@@ -1,13 +1,13 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { inspectorCannotSee } from '#lib/core/rules/checks/inspector-cannot-see.ts'
+import * as s from '../around-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 checkRule(inspectorCannotSee, {
   fail: [
     [{ inspector: seen(null) }, { status: 'not covered', reason: 'not said' }],
     [
-      { inspector: seen(a.inspected({ status: 'INACTIVE', reason: 'UNSUPPORTED_RUNTIME' })) },
+      { inspector: seen(s.inspected({ status: 'INACTIVE', reason: 'UNSUPPORTED_RUNTIME' })) },
       { status: 'INACTIVE', reason: 'UNSUPPORTED_RUNTIME' },
     ],
   ],

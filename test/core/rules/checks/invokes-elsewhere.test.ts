@@ -1,12 +1,12 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { invokesElsewhere } from '#lib/core/rules/checks/invokes-elsewhere.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
 import { graphOf } from '../graph-fixture.ts'
-import * as a from '../record-fixtures.ts'
 
 const graph = graphOf({ invokesElsewhere: seen(['arn:x']), openElsewhere: true })
 const open = graphOf({ openElsewhere: true })
-const able = seen(a.roleView({ abilities: seen(a.abilities({ invokesFunctions: true })) }))
+const able = seen(r.roleView({ abilities: seen(r.abilities({ invokesFunctions: true })) }))
 
 checkRule(invokesElsewhere, {
   fail: [[{ graph }, { functions: 'arn:x' }]],

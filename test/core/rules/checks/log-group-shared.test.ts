@@ -1,12 +1,12 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { logGroupShared } from '#lib/core/rules/checks/log-group-shared.ts'
+import * as s from '../around-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 checkRule(logGroupShared, {
   fail: [
     [
-      { logGroup: seen({ group: a.logGroup({}), trusts: seen(['public', 'internal']) }) },
+      { logGroup: seen({ group: s.logGroup({}), trusts: seen(['public', 'internal']) }) },
       { logGroup: '/aws/lambda/orders', trusts: 'internal, public' },
     ],
   ],
@@ -14,7 +14,7 @@ checkRule(logGroupShared, {
   unknown: [
     [{ logGroup: unseen('not-collected') }, 'not-collected'],
     [
-      { logGroup: seen({ group: a.logGroup({}), trusts: unseen('access-denied') }) },
+      { logGroup: seen({ group: s.logGroup({}), trusts: unseen('access-denied') }) },
       'access-denied',
     ],
   ],

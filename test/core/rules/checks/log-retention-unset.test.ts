@@ -1,10 +1,10 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { logRetentionUnset } from '#lib/core/rules/checks/log-retention-unset.ts'
+import * as s from '../around-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 const keeping = (retentionDays: number | null) => ({
-  logGroup: seen({ group: a.logGroup({ retentionDays }), trusts: seen([]) }),
+  logGroup: seen({ group: s.logGroup({ retentionDays }), trusts: seen([]) }),
 })
 
 checkRule(logRetentionUnset, {

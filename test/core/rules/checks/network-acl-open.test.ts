@@ -1,7 +1,7 @@
 import { unseen } from '#lib/core/model/observed.ts'
 import { networkAclOpen } from '#lib/core/rules/checks/network-acl-open.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 const acl = (action: string, protocol: string) => ({
   id: 'acl-1',
@@ -22,10 +22,10 @@ const acl = (action: string, protocol: string) => ({
 })
 
 checkRule(networkAclOpen, {
-  fail: [[{ network: { acls: [a.found(acl('allow', '-1'))] } }, { acl: 'acl-1' }]],
+  fail: [[{ network: { acls: [n.found(acl('allow', '-1'))] } }, { acl: 'acl-1' }]],
   pass: [
-    { network: { acls: [a.found(acl('deny', '-1'))] } },
-    { network: { acls: [a.found(acl('allow', '6'))] } },
+    { network: { acls: [n.found(acl('deny', '-1'))] } },
+    { network: { acls: [n.found(acl('allow', '6'))] } },
   ],
   unknown: [
     [{}, 'not-collected'],

@@ -1,10 +1,11 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { noWayToAwsApis } from '#lib/core/rules/checks/no-way-to-aws-apis.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
-const cut = { egress: seen(a.egress('none')) }
-const calls = seen(a.roleView({ abilities: seen(a.abilities({ services: ['s3', 'sqs'] })) }))
+const cut = { egress: seen(n.egress('none')) }
+const calls = seen(r.roleView({ abilities: seen(r.abilities({ services: ['s3', 'sqs'] })) }))
 
 checkRule(noWayToAwsApis, {
   fail: [
@@ -16,13 +17,13 @@ checkRule(noWayToAwsApis, {
   pass: [
     {},
     {
-      network: { egress: seen(a.egress('none', { endpoints: ['com.amazonaws.eu-west-1.s3'] })) },
+      network: { egress: seen(n.egress('none', { endpoints: ['com.amazonaws.eu-west-1.s3'] })) },
       role: calls,
     },
   ],
   unknown: [
     [{ network: { egress: unseen('throttled') } }, 'throttled'],
-    [{ network: { egress: seen(a.egress('unknown')) } }, 'undecidable'],
+    [{ network: { egress: seen(n.egress('unknown')) } }, 'undecidable'],
     [{ network: cut, role: unseen('access-denied') }, 'access-denied'],
   ],
   notApplicable: [

@@ -1,10 +1,10 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { roleAdministrator } from '#lib/core/rules/checks/role-administrator.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 const able = (patch: object) => ({
-  role: seen(a.roleView({ abilities: seen(a.abilities(patch)) })),
+  role: seen(r.roleView({ abilities: seen(r.abilities(patch)) })),
 })
 
 checkRule(roleAdministrator, {
@@ -17,7 +17,7 @@ checkRule(roleAdministrator, {
   pass: [{}],
   unknown: [
     [{ role: unseen('access-denied') }, 'access-denied'],
-    [{ role: seen(a.roleView({ abilities: unseen('throttled') })) }, 'throttled'],
+    [{ role: seen(r.roleView({ abilities: unseen('throttled') })) }, 'throttled'],
   ],
   notApplicable: [[{ role: seen(null) }, /does not exist/]],
 })

@@ -1,10 +1,10 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { roleAssumesElsewhere } from '#lib/core/rules/checks/role-assumes-elsewhere.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 const role = seen(
-  a.roleView({ abilities: seen(a.abilities({ assumesElsewhere: ['arn:aws:iam::*:role/x'] })) }),
+  r.roleView({ abilities: seen(r.abilities({ assumesElsewhere: ['arn:aws:iam::*:role/x'] })) }),
 )
 
 checkRule(roleAssumesElsewhere, {

@@ -1,12 +1,12 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { roleCannotDeleteInterfaces } from '#lib/core/rules/checks/role-cannot-delete-interfaces.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 checkRule(roleCannotDeleteInterfaces, {
   fail: [
     [
-      { role: seen(a.roleView({ abilities: seen(a.abilities({ deletesInterfaces: false })) })) },
+      { role: seen(r.roleView({ abilities: seen(r.abilities({ deletesInterfaces: false })) })) },
       { role: 'orders' },
     ],
   ],

@@ -1,12 +1,12 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { roleCannotWriteLogs } from '#lib/core/rules/checks/role-cannot-write-logs.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 checkRule(roleCannotWriteLogs, {
   fail: [
     [
-      { role: seen(a.roleView({ abilities: seen(a.abilities({ writesLogs: false })) })) },
+      { role: seen(r.roleView({ abilities: seen(r.abilities({ writesLogs: false })) })) },
       { role: 'orders' },
     ],
   ],

@@ -1,10 +1,11 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { roleReadsOtherSecrets } from '#lib/core/rules/checks/role-reads-other-secrets.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
 import * as a from '../record-fixtures.ts'
 
 const reading = (...readsSecrets: string[]) => ({
-  role: seen(a.roleView({ abilities: seen(a.abilities({ readsSecrets })) })),
+  role: seen(r.roleView({ abilities: seen(r.abilities({ readsSecrets })) })),
 })
 const one = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-ab12cd'
 

@@ -1,12 +1,12 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { roleUnusedServices } from '#lib/core/rules/checks/role-unused-services.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 const role = (lastAccessedAt: string | null) =>
   seen(
-    a.roleView({
-      abilities: seen(a.abilities({ services: ['s3'] })),
+    r.roleView({
+      abilities: seen(r.abilities({ services: ['s3'] })),
       serviceAccess: seen([{ roleArn: 'r', serviceNamespace: 's3', lastAccessedAt }]),
     }),
   )
@@ -28,8 +28,8 @@ checkRule(roleUnusedServices, {
     [
       {
         role: seen(
-          a.roleView({
-            abilities: seen(a.abilities({ services: ['s3'] })),
+          r.roleView({
+            abilities: seen(r.abilities({ services: ['s3'] })),
             serviceAccess: unseen('not-collected'),
           }),
         ),

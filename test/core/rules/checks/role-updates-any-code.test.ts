@@ -1,10 +1,10 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { roleUpdatesAnyCode } from '#lib/core/rules/checks/role-updates-any-code.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 const able = (patch: object) => ({
-  role: seen(a.roleView({ abilities: seen(a.abilities(patch)) })),
+  role: seen(r.roleView({ abilities: seen(r.abilities(patch)) })),
 })
 
 checkRule(roleUpdatesAnyCode, {

@@ -1,7 +1,7 @@
 import { unseen } from '#lib/core/model/observed.ts'
 import { securityGroupEgressOpen } from '#lib/core/rules/checks/security-group-egress-open.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 checkRule(securityGroupEgressOpen, {
   fail: [
@@ -9,9 +9,9 @@ checkRule(securityGroupEgressOpen, {
       {
         network: {
           securityGroups: [
-            a.found(
-              a.securityGroup('sg-9', {
-                egress: [a.groupRule({ protocol: '-1', ipv4Cidrs: ['0.0.0.0/0'] })],
+            n.found(
+              n.securityGroup('sg-9', {
+                egress: [n.groupRule({ protocol: '-1', ipv4Cidrs: ['0.0.0.0/0'] })],
               }),
             ),
           ],

@@ -1,14 +1,14 @@
 import { unseen } from '#lib/core/model/observed.ts'
 import { securityGroupHasIngress } from '#lib/core/rules/checks/security-group-has-ingress.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 checkRule(securityGroupHasIngress, {
   fail: [
     [
       {
         network: {
-          securityGroups: [a.found(a.securityGroup('sg-9', { ingress: [a.groupRule()] }))],
+          securityGroups: [n.found(n.securityGroup('sg-9', { ingress: [n.groupRule()] }))],
         },
       },
       { securityGroup: 'sg-9', inboundRules: '1' },

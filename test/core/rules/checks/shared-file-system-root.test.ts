@@ -1,11 +1,11 @@
 import { unseen } from '#lib/core/model/observed.ts'
 import { sharedFileSystemRoot } from '#lib/core/rules/checks/shared-file-system-root.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 const configuration = { fileSystems: [{ arn: 'arn:ap', localMountPath: '/mnt/x' }] }
 const point = (patch: object) => [
-  a.found({
+  n.found({
     id: 'arn:ap',
     arn: 'arn:ap',
     rootDirectory: '/orders',

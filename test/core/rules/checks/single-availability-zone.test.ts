@@ -1,7 +1,7 @@
 import { unseen } from '#lib/core/model/observed.ts'
 import { singleAvailabilityZone } from '#lib/core/rules/checks/single-availability-zone.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 checkRule(singleAvailabilityZone, {
   fail: [
@@ -9,8 +9,8 @@ checkRule(singleAvailabilityZone, {
       {
         network: {
           subnets: [
-            a.found(a.subnet('subnet-a', 'euw1-az1')),
-            a.found(a.subnet('subnet-c', 'euw1-az1')),
+            n.found(n.subnet('subnet-a', 'euw1-az1')),
+            n.found(n.subnet('subnet-c', 'euw1-az1')),
           ],
         },
       },
@@ -20,7 +20,7 @@ checkRule(singleAvailabilityZone, {
   pass: [{}],
   unknown: [
     [{ network: { subnets: [{ id: 's', fact: unseen('access-denied') }] } }, 'access-denied'],
-    [{ network: { subnets: [a.found(a.subnet('s', null))] } }, 'undecidable'],
+    [{ network: { subnets: [n.found(n.subnet('s', null))] } }, 'undecidable'],
   ],
   notApplicable: [[{ network: null }, /not attached/]],
 })

@@ -1,13 +1,13 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { sourceArnWildcard } from '#lib/core/rules/checks/source-arn-wildcard.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
 const from = (value: string) =>
   seen(
-    a.exposure(
+    r.exposure(
       'bound-service',
-      a.grant({
+      r.grant({
         service: 'sns.amazonaws.com',
         principal: { kind: 'service', text: 'sns.amazonaws.com' },
         conditions: [
@@ -47,7 +47,7 @@ checkRule(sourceArnWildcard, {
   pass: [{ exposure: from('arn:aws:sns:eu-west-1:111122223333:orders') }],
   unknown: [
     [{ exposure: unseen('access-denied') }, 'access-denied'],
-    [{ exposure: seen(a.unsure('nobody', 'bound-service')) }, 'undecidable'],
+    [{ exposure: seen(r.unsure('nobody', 'bound-service')) }, 'undecidable'],
   ],
   notApplicable: [[{}, /grants nobody/]],
 })

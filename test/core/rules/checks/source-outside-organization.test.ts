@@ -1,16 +1,16 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { sourceOutsideOrganization } from '#lib/core/rules/checks/source-outside-organization.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
 import { OUTSIDER } from '../function-fixture.ts'
-import * as a from '../record-fixtures.ts'
 
-const theirs = a.grant({
+const theirs = r.grant({
   audience: 'external-account',
   service: 's3.amazonaws.com',
   accountId: OUTSIDER,
   principal: { kind: 'service', text: 's3.amazonaws.com' },
 })
-const exposure = seen(a.exposure('external-account', theirs))
+const exposure = seen(r.exposure('external-account', theirs))
 
 checkRule(sourceOutsideOrganization, {
   fail: [
@@ -27,11 +27,11 @@ checkRule(sourceOutsideOrganization, {
   ],
   pass: [
     { exposure, settings: { approvedAccounts: [OUTSIDER] } },
-    { exposure: seen(a.exposure('external-account', { ...theirs, anomaly: 'vendor' })) },
+    { exposure: seen(r.exposure('external-account', { ...theirs, anomaly: 'vendor' })) },
   ],
   unknown: [
     [{ exposure: unseen('access-denied') }, 'access-denied'],
-    [{ exposure: seen(a.unsure('nobody', 'external-account')) }, 'undecidable'],
+    [{ exposure: seen(r.unsure('nobody', 'external-account')) }, 'undecidable'],
   ],
   notApplicable: [[{}, /grants nobody/]],
 })

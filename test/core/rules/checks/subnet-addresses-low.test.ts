@@ -1,7 +1,7 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { subnetAddressesLow } from '#lib/core/rules/checks/subnet-addresses-low.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 checkRule(subnetAddressesLow, {
   fail: [
@@ -22,6 +22,6 @@ checkRule(subnetAddressesLow, {
   ],
   notApplicable: [
     [{ hostsFunctions: seen(false) }, /No function/],
-    [{ subnet: a.subnet('s', 'z', { ipv6Native: true }) }, /IPv6-only/],
+    [{ subnet: n.subnet('s', 'z', { ipv6Native: true }) }, /IPv6-only/],
   ],
 })

@@ -2,19 +2,19 @@ import { unseen } from '#lib/core/model/observed.ts'
 import { subnetOwnedElsewhere } from '#lib/core/rules/checks/subnet-owned-elsewhere.ts'
 import { checkRule } from '../check-rule.ts'
 import { SIBLING } from '../function-fixture.ts'
-import * as a from '../record-fixtures.ts'
+import * as n from '../network-fixtures.ts'
 
 checkRule(subnetOwnedElsewhere, {
   fail: [
     [
-      { network: { subnets: [a.found(a.subnet('subnet-s', 'euw1-az1', { ownerId: SIBLING }))] } },
+      { network: { subnets: [n.found(n.subnet('subnet-s', 'euw1-az1', { ownerId: SIBLING }))] } },
       { subnet: 'subnet-s', owner: SIBLING },
     ],
   ],
   pass: [{}],
   unknown: [
     [{ network: { subnets: [{ id: 's', fact: unseen('throttled') }] } }, 'throttled'],
-    [{ network: { subnets: [a.found(a.subnet('s', 'z', { ownerId: null }))] } }, 'undecidable'],
+    [{ network: { subnets: [n.found(n.subnet('s', 'z', { ownerId: null }))] } }, 'undecidable'],
   ],
   notApplicable: [[{ network: null }, /not attached/]],
 })

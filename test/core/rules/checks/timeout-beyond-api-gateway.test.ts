@@ -1,9 +1,9 @@
 import { seen, unseen } from '#lib/core/model/observed.ts'
 import { timeoutBeyondApiGateway } from '#lib/core/rules/checks/timeout-beyond-api-gateway.ts'
+import * as r from '../access-fixtures.ts'
 import { checkRule } from '../check-rule.ts'
-import * as a from '../record-fixtures.ts'
 
-const gateway = seen(a.exposure('bound-service', a.grant({ service: 'apigateway.amazonaws.com' })))
+const gateway = seen(r.exposure('bound-service', r.grant({ service: 'apigateway.amazonaws.com' })))
 
 checkRule(timeoutBeyondApiGateway, {
   fail: [[{ exposure: gateway, configuration: { timeoutSeconds: 60 } }, { timeoutSeconds: '60' }]],

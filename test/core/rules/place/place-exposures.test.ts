@@ -3,10 +3,10 @@ import { type Observed, seen, unseen } from '#lib/core/model/observed.ts'
 import type { Exposure } from '#lib/core/policy/exposure.ts'
 import type { Audience } from '#lib/core/policy/grant.ts'
 import { widestAudience } from '#lib/core/rules/place/place-exposures.ts'
-import * as a from '../record-fixtures.ts'
+import * as r from '../access-fixtures.ts'
 
 const to = (audience: Audience, atWorst: Audience = audience): Observed<Exposure> =>
-  seen({ ...a.exposure(audience), atWorst })
+  seen({ ...r.exposure(audience), atWorst })
 const LOST = unseen('access-denied')
 
 it.each<[string, readonly Observed<Exposure>[], Observed<Audience>]>([

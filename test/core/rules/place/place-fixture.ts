@@ -2,6 +2,7 @@ import type { PlaceInput } from '#lib/core/rules/place/assess-place.ts'
 import type { PlaceAnswers } from '#lib/core/rules/place/place-answers.ts'
 import type { PlaceKind, PlaceRecords } from '#lib/core/rules/place/place-records.ts'
 import { account, configuration, HERE, OUTSIDER, SIBLING, scene } from '../function-fixture.ts'
+import * as n from '../network-fixtures.ts'
 import * as a from '../record-fixtures.ts'
 
 const fn = (name: string) => `arn:aws:lambda:eu-west-1:${HERE}:function:${name}`
@@ -146,8 +147,8 @@ const KINDS: { readonly [K in PlaceKind]?: object } = {
   'network-interface': whole([]),
   'route-table': whole([]),
   'vpc-endpoint': whole([]),
-  subnet: whole([a.subnet('subnet-a', 'euw1-az1'), a.subnet('subnet-b', 'euw1-az2')]),
-  'security-group': whole([a.securityGroup('sg-1')]),
+  subnet: whole([n.subnet('subnet-a', 'euw1-az1'), n.subnet('subnet-b', 'euw1-az2')]),
+  'security-group': whole([n.securityGroup('sg-1')]),
   vpc: whole([]),
 }
 

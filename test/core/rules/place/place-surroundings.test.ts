@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { FunctionConfiguration } from '#lib/core/model/function-configuration.ts'
 import { assessPlace } from '#lib/core/rules/place/assess-place.ts'
 import type { PlaceKind } from '#lib/core/rules/place/place-records.ts'
+import * as s from '../around-fixtures.ts'
 import { ARN, configuration, HERE, OUTSIDER } from '../function-fixture.ts'
-import * as a from '../record-fixtures.ts'
 import { placeInput } from './place-fixture.ts'
 
 const REGION = 'eu-west-1'
@@ -33,7 +33,7 @@ const vpc = (id: string, ownerId: string) => ({
 })
 
 const SURROUNDINGS: { readonly [K in PlaceKind]?: object } = {
-  'kms-key': whole({ ...a.kmsKey({ arn: KEY, state: 'Disabled' }).key }),
+  'kms-key': whole({ ...s.kmsKey({ arn: KEY, state: 'Disabled' }).key }),
   'kms-key-policy': whole({ arn: KEY, document: OPEN_POLICY }),
   'message-target': whole({
     arn: QUEUE,
@@ -42,7 +42,7 @@ const SURROUNDINGS: { readonly [K in PlaceKind]?: object } = {
     visibilityTimeoutSeconds: 30,
   }),
   'file-access-point': whole({ arn: POINT, rootDirectory: '/', posixUserId: 0, encrypted: true }),
-  'log-group': whole(a.logGroup({ name: '/aws/lambda/orders', retentionDays: null })),
+  'log-group': whole(s.logGroup({ name: '/aws/lambda/orders', retentionDays: null })),
   trail: whole({
     arn: 'arn:aws:cloudtrail:eu-west-1:111122223333:trail/reads',
     isLogging: true,
@@ -52,7 +52,7 @@ const SURROUNDINGS: { readonly [K in PlaceKind]?: object } = {
     advancedEventSelectors: null,
   }),
   'guardduty-status': whole({ enabled: true, lambdaNetworkLogs: false }),
-  'inspector-coverage': whole({ ...a.inspected({ functionArn: ARN, criticalFindings: 1 }) }),
+  'inspector-coverage': whole({ ...s.inspected({ functionArn: ARN, criticalFindings: 1 }) }),
   'flow-log': whole(),
   vpc: whole(vpc('vpc-1', HERE)),
 }
