@@ -3,6 +3,7 @@ import { rollUpUnits } from '#lib/assess/responsibility-units.ts'
 import { OWNERS } from '#lib/core/responsibility/compute-kind.ts'
 import { RESPONSIBILITY_MATRIX } from '#lib/core/responsibility/matrix.ts'
 import type { Database } from '#lib/db/connect.ts'
+import { saveCodeFamilies } from '#lib/db/write/save-code-families.ts'
 import { saveInventoryTallies } from '#lib/db/write/save-inventory-tallies.ts'
 import { ESTATE_NOW, NOW } from './estate-plan.ts'
 import { fillTable, textArray } from './fill-table.ts'
@@ -17,11 +18,12 @@ export async function fillScores(database: Database): Promise<void> {
   await fillAccountScores(pool)
   await rollUpUnits({ database, runId: 'bench', now: ESTATE_NOW })
   await saveInventoryTallies(pool)
+  await saveCodeFamilies(pool)
   await pool.query(`insert into unit_score_day
     select unit_id, area, d.day, pass_weight, known_weight, pass, fail, excepted, unknown, not_applicable
     from unit_score_day, (select (${NOW})::date - k as day from generate_series(1, ${UNIT_DAYS}) k) d`)
   await pool.query(
-    'vacuum (analyze) unit_score_day, unit_rule_tally, unit_responsibility_tally, function_tally, coverage_tally, loss_tally',
+    'vacuum (analyze) unit_score_day, unit_rule_tally, unit_responsibility_tally, function_tally, coverage_tally, loss_tally, code_family',
   )
 }
 
