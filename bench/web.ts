@@ -33,8 +33,14 @@ export const run: Bench = async ([accounts = String(ACCOUNTS), only = '']) => {
       const cookie = await signIn(await server.link())
       const pages = (await webPages(database.pool)).filter(({ name }) => name.includes(only))
       const where = { address: server.address, cookie, pages }
-      const asked = await askPages(where)
-      const seen = await seePages(where)
+      const asked = await askPages(where, ({ name, p50, p95 }) =>
+        say(`${name.padEnd(22)} server p50 ${p50} ms, p95 ${p95} ms`),
+      )
+      const seen = await seePages(where, ({ name, lcpMs, inpMs, cls, scriptKb }) =>
+        say(
+          `${name.padEnd(22)} LCP ${lcpMs} ms, INP ${inpMs} ms, CLS ${cls}, ${scriptKb} KB of scripts`,
+        ),
+      )
       return resultOf(asked, seen)
     } finally {
       await server.stop()
@@ -43,14 +49,6 @@ export const run: Bench = async ([accounts = String(ACCOUNTS), only = '']) => {
 }
 
 function resultOf(asked: readonly AskedPages[], seen: readonly SeenPage[]) {
-  for (const { name, p50, p95 } of asked) {
-    const page = seen.find((one) => one.name === name)
-    const browser =
-      page === undefined
-        ? ''
-        : `  LCP ${page.lcpMs} ms, INP ${page.inpMs} ms, CLS ${page.cls}, ${page.scriptKb} KB of scripts`
-    process.stdout.write(`${name.padEnd(22)} server p50 ${p50} ms, p95 ${p95} ms${browser}\n`)
-  }
   const worst = (values: readonly number[]) => Math.max(...values)
   const figures = {
     pages: asked.length,

@@ -60,7 +60,7 @@ async function fillCurrent(pool: pg.Pool): Promise<void> {
       changed_at, reopened, exception_id, unseen, unseen_since)
     select ${UUID(`f.key || ' ' || r.id || ' ' || k`)}, account_id, region, r.id, r.area, r.severity, r.rank, f.key, case when k = 4 and n % 5 = 0 then 'live' end, name,
       '{"memoryMb": "128", "setting": "Text"}', jsonb_build_array(jsonb_build_object('kind', 'lambda-function', 'key', f.key, 'path', '/memoryMb')), 'h',
-      opened_at, ${RUN('greatest(1, 200 - extract(epoch from (' + NOW + ' - opened_at))::int / 21600)')}, ${NOW} - interval '3 days', i % 40 = 7,
+      opened_at, ${RUN(`greatest(1, 200 - extract(epoch from (${NOW} - opened_at))::int / 21600)`)}, ${NOW} - interval '3 days', i % 40 = 7,
       case when (i + k) % 50 = 3 then ${UUID(`'exception ' || i % ${EXCEPTIONS}`)} end, case when i % 97 = 5 then 'access-denied' end, case when i % 97 = 5 then ${NOW} - interval '2 days' end
     from (select *, (${rule} + k) % ${RULES.length} as rule_at, ${NOW} - make_interval(mins => ((1000003 - i * 7919 % 1000003) * 0.52)::int) as opened_at from bench.function, generate_series(0, ${FINDINGS_A_FUNCTION - 1}) k where not vanished offset 0) f
     join bench.rule r on r.at = rule_at order by i * 7919 % 1000003`,

@@ -16,11 +16,10 @@ const WARM_UP = 3
 const ROUNDS = 20
 
 /** How long the server takes for each page, from the request to the last byte of it. */
-export async function askPages({
-  address,
-  cookie,
-  pages,
-}: WebPages): Promise<readonly AskedPages[]> {
+export async function askPages(
+  { address, cookie, pages }: WebPages,
+  tell: (asked: AskedPages) => void,
+): Promise<readonly AskedPages[]> {
   const asked: AskedPages[] = []
   for (const { name, path } of pages) {
     const times: number[] = []
@@ -34,7 +33,9 @@ export async function askPages({
     }
     times.sort((a, b) => a - b)
     const at = (share: number) => Math.round(times[Math.ceil(times.length * share) - 1] ?? 0)
-    asked.push({ name, p50: at(0.5), p95: at(0.95) })
+    const one = { name, p50: at(0.5), p95: at(0.95) }
+    tell(one)
+    asked.push(one)
   }
   return asked
 }

@@ -15,7 +15,10 @@ export interface SeenPage {
 const VISITS = 3
 
 /** What a person has of each page: the middle of some visits for when it is there, the worst of them for how it answers and stands still. */
-export async function seePages(where: WebPages): Promise<readonly SeenPage[]> {
+export async function seePages(
+  where: WebPages,
+  tell: (seen: SeenPage) => void,
+): Promise<readonly SeenPage[]> {
   const found = ensureBrowser()
   if (found.kind === 'missing') throw new Error(found.sentence)
   const browser = await chromium.launch({
@@ -25,7 +28,10 @@ export async function seePages(where: WebPages): Promise<readonly SeenPage[]> {
   try {
     const seen: SeenPage[] = []
     for (const page of where.pages) {
-      if (page.data !== true) seen.push(await seePage(browser, where, page))
+      if (page.data === true) continue
+      const one = await seePage(browser, where, page)
+      tell(one)
+      seen.push(one)
     }
     return seen
   } finally {
@@ -65,9 +71,10 @@ async function visitPage(browser: Browser, { address, cookie }: WebPages, { path
 async function use(page: Page): Promise<void> {
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab')
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').first().pressSequentially('bill', { delay: 30 })
+  await page.getByRole('dialog').getByRole('combobox').pressSequentially('bill', { delay: 30 })
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   const filter = page.getByRole('main').getByRole('button', { expanded: false })
   if ((await filter.count()) > 0) {
     await filter.first().click()
