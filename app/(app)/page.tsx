@@ -55,7 +55,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
         aria-label="How much runs, and how much of it was read"
         className="rounded-lg border border-line bg-surface"
       >
-        <PanelBody what="The figures" rows={2} rowHeight={44}>
+        <PanelBody what="The figures" rows={2} rowHeight={38}>
           <Figures asked={asked} freshness={freshness} />
         </PanelBody>
       </section>

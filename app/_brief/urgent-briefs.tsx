@@ -11,22 +11,22 @@ export function UrgentBriefs({ asked }: { readonly asked: AskedScope }) {
   return (
     <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-4">
       <Panel title="What got worse lately?">
-        <PanelBody what="What got worse" rows={7} rowHeight={44}>
+        <PanelBody what="What got worse" rows={8} rowHeight={45}>
           <WorseBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What is open to the world?">
-        <PanelBody what="The exposure" rows={7} rowHeight={44}>
+        <PanelBody what="The exposure" rows={8} rowHeight={45}>
           <ExposedBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What fails to deploy soon?">
-        <PanelBody what="The capacity" rows={7} rowHeight={44}>
+        <PanelBody what="The capacity" rows={8} rowHeight={45}>
           <CapacityBrief asked={asked} />
         </PanelBody>
       </Panel>
       <Panel title="What goes out of support soon?">
-        <PanelBody what="The runtimes’ ends" rows={7} rowHeight={44}>
+        <PanelBody what="The runtimes’ ends" rows={8} rowHeight={45}>
           <SupportBrief asked={asked} />
         </PanelBody>
       </Panel>

@@ -228,6 +228,7 @@ describe('an exception', () => {
     const [row] = await listExceptions(EVERYTHING, database.pool, {
       now: at(30),
       states: [],
+      after: null,
       size: 9,
     })
     expect(row).toMatchObject({ id: ID, state: 'active', findings: 2, grantedBy: 'ann' })

@@ -35,7 +35,7 @@ export default async function KeysetPage({ searchParams }: { readonly searchPara
         about="Whether the next deployment finds an address and an interface: what Lambda holds in each subnet, what is left, and when it runs out."
       />
       <CapacityNav here="/capacity" query={query} />
-      <PanelBody key={`figures ${query}`} what="The figures" rows={2}>
+      <PanelBody key={`figures ${query}`} what="The figures" rows={2} rowHeight={52}>
         <CapacityFigures filters={filters} />
       </PanelBody>
       <Panel title="Subnets that need somebody first" actions={more('/capacity/subnets')}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { cn } from '#app/_ui/cn.ts'
@@ -63,9 +62,7 @@ export default async function ExceptionsPage({
           it.
         </Notice>
       )}
-      <Suspense>
-        <EndingSoon />
-      </Suspense>
+      <EndingSoon />
       <section aria-label="Exceptions" className="rounded-lg border border-line bg-surface">
         <nav aria-label="State" className="flex flex-wrap gap-1 border-b border-line px-3 py-2">
           {TABS.map((tab) => (
@@ -84,8 +81,8 @@ export default async function ExceptionsPage({
             </Link>
           ))}
         </nav>
-        <PanelBody key={query.toString()} what="The exceptions" rows={6}>
-          <ExceptionTable states={state === null ? [] : [state]} />
+        <PanelBody key={query.toString()} what="The exceptions" rows={12}>
+          <ExceptionTable query={query.toString()} states={state === null ? [] : [state]} />
         </PanelBody>
       </section>
     </>

@@ -35,7 +35,7 @@ export default async function ExposurePage({ searchParams }: { readonly searchPa
           </>
         }
       />
-      <PanelBody key={`figures ${asked}`} what="The figures" rows={1}>
+      <PanelBody key={`figures ${asked}`} what="The figures" rows={2}>
         <AudienceFigures filters={filters} />
       </PanelBody>
       <div className="flex flex-col gap-2">

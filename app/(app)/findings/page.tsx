@@ -57,7 +57,7 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
       />
       {lost ? <LostView /> : null}
       <div className="flex flex-col gap-2">
-        <Suspense fallback={<div className="skeleton h-8" />}>
+        <Suspense fallback={<div className="skeleton h-8 lg:h-18" />}>
           <CountedFilterBar query={query} filters={filters.filters} />
         </Suspense>
         <Chips chips={findingChips(meant, filters.filters)} clear="/findings?view=none" />

@@ -59,7 +59,7 @@ export default async function GuardrailsPage({
           </>
         }
       />
-      <PanelBody key={`tally ${asked}`} what="The tally" rows={2}>
+      <PanelBody key={`tally ${asked}`} what="The tally" rows={3} rowHeight={43}>
         <GuardrailTally filters={filters} />
       </PanelBody>
       <div className="flex flex-col gap-2">

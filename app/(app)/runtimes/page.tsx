@@ -44,7 +44,7 @@ export default async function RuntimesPage({ searchParams }: { readonly searchPa
         }
       />
       <section aria-label="Figures" className="rounded-lg border border-line bg-surface">
-        <PanelBody what="The figures" rows={2} rowHeight={40}>
+        <PanelBody what="The figures" rows={2} rowHeight={62}>
           <UnlistedNote asked={asked} />
           <Windows asked={asked} />
         </PanelBody>
@@ -53,7 +53,7 @@ export default async function RuntimesPage({ searchParams }: { readonly searchPa
         title="Calendar"
         about="What happens to runtimes in use within 180 days, soonest first"
       >
-        <PanelBody what="The calendar" rows={4}>
+        <PanelBody what="The calendar" rows={13}>
           <Calendar asked={asked} />
         </PanelBody>
       </Panel>
@@ -77,7 +77,7 @@ export default async function RuntimesPage({ searchParams }: { readonly searchPa
         title="Timeline"
         about="The life of each runtime in use, from a year back to two ahead"
       >
-        <PanelBody what="The timeline" rows={12} rowHeight={20}>
+        <PanelBody what="The timeline" rows={15} rowHeight={20}>
           <Timeline asked={asked} />
         </PanelBody>
       </Panel>

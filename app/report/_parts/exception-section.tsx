@@ -14,6 +14,7 @@ export async function ExceptionSection({ within }: { readonly within: ViewerScop
   const found = await listExceptions(within ?? (await viewerScope()), database(), {
     now: new Date(),
     states: ['active'],
+    after: null,
     size: SHOWN + 1,
   })
   const rows = found

@@ -163,11 +163,17 @@ export const FINDING_READS: ReadCases = {
   listExceptions: [
     {
       name: 'all',
-      ask: (pool) => listExceptions(EVERYTHING, pool, { now, states: [], size: 201 }),
+      ask: (pool) => listExceptions(EVERYTHING, pool, { now, states: [], after: null, size: 51 }),
+    },
+    {
+      name: 'a later page',
+      ask: (pool, draw) =>
+        listExceptions(EVERYTHING, pool, { now, states: [], after: draw.exception(), size: 51 }),
     },
     {
       name: 'as a viewer of some accounts',
-      ask: (pool, draw) => listExceptions(draw.viewer(), pool, { now, states: [], size: 201 }),
+      ask: (pool, draw) =>
+        listExceptions(draw.viewer(), pool, { now, states: [], after: null, size: 51 }),
     },
   ],
   readException: [

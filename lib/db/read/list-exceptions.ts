@@ -21,22 +21,26 @@ export interface ExceptionsAsk {
   readonly now: Date
   /** Empty for all. */
   readonly states: readonly ExceptionState[]
+  /** Id of the exception before the page; the first page when there is none such. */
+  readonly after: string | null
   readonly size: number
 }
 
-/** Exceptions, those that end first before the others, then what is over. */
+/** A page of exceptions, those that end first before the others, then what is over. */
 export function listExceptions(
   scope: ViewerScope,
   database: Queryable,
-  { now, states, size }: ExceptionsAsk,
+  { now, states, after, size }: ExceptionsAsk,
 ): Promise<readonly ExceptionRow[]> {
   const asked = states.length === 0 ? sql`true` : sql`state = any(${[...states]}::text[])`
   return rowsOf<ExceptionRow>(
     database,
     sql`select ${EXCEPTION_COLUMNS}, state, ${covered(scope)} as findings
-      from (select *, ${stateAt(now)} as state from finding_exception) e
-      where ${exceptionVisible(scope)} and ${asked}
-      order by array_position(array['active', 'expired', 'ended'], state), e.expires_at, e.id limit ${size}`,
+      from (${stated(now)}) e
+      where ${exceptionVisible(scope)} and ${asked} and not exists (
+        select from (${stated(now)}) last where last.id::text = ${after}
+          and (e.turn, e.expires_at, e.id) <= (last.turn, last.expires_at, last.id))
+      order by e.turn, e.expires_at, e.id limit ${size}`,
   )
 }
 
@@ -49,8 +53,7 @@ export async function readException(
   const rows = await rowsOf<ExceptionRow>(
     database,
     sql`select ${EXCEPTION_COLUMNS}, state, ${covered(scope)} as findings
-      from (select *, ${stateAt(now)} as state from finding_exception where id::text = ${id}) e
-      where ${exceptionVisible(scope)}`,
+      from (${stated(now)}) e where e.id::text = ${id} and ${exceptionVisible(scope)}`,
   )
   return rows[0] ?? null
 }
@@ -58,8 +61,11 @@ export async function readException(
 const EXCEPTION_COLUMNS = sql`e.id, e.what, e.place as "where", e.code, e.reason, e.owner, e.ticket, e.expires_at as "expiresAt",
   e.granted_at as "grantedAt", e.granted_by as "grantedBy", e.ended_at as "endedAt", e.ended_by as "endedBy"`
 
-const stateAt = (now: Date): Sql =>
-  sql`case when ended_at is not null then 'ended' when expires_at <= ${now} then 'expired' else 'active' end`
+/** Every exception with its state, and the turn of that state in a list. */
+const stated = (now: Date): Sql => sql`
+  select x.*, state, array_position(${[...EXCEPTION_STATES]}::text[], state) as turn
+  from finding_exception x cross join lateral (select case when x.ended_at is not null then 'ended'
+    when x.expires_at <= ${now} then 'expired' else 'active' end as state) s`
 
 // Plan: the partial index over excepted findings.
 const covered = (scope: ViewerScope): Sql => sql`

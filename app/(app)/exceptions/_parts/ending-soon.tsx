@@ -16,6 +16,7 @@ export async function EndingSoon() {
   const active = await listExceptions(await viewerScope(), database(), {
     now,
     states: ['active'],
+    after: null,
     size: LOOKED_AT,
   })
   const soon = active.filter(({ expiresAt }) => endsSoon(expiresAt, now))

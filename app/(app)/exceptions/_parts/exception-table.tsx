@@ -5,6 +5,7 @@ import { Link } from '#app/_ui/link.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { DataTable, type TableColumn } from '#app/_ui/table/data-table.tsx'
+import { Pager } from '#app/_ui/table/pager.tsx'
 import { can } from '#lib/auth/can.ts'
 import { viewer } from '#lib/auth/viewer.ts'
 import { REASON_WORDS } from '#lib/core/score/reason-code.ts'
@@ -17,18 +18,24 @@ import { EndButton } from './end-button.tsx'
 import { ExceptionStateBadge } from './exception-state.tsx'
 import { whatWords, whereWords } from './scope-words.ts'
 
-const MOST = 500
+const SIZE = 50
+
+interface Props {
+  readonly query: string
+  readonly states: readonly ExceptionState[]
+}
 
 /** Exceptions, those that end first before the others. */
-export async function ExceptionTable({ states }: { readonly states: readonly ExceptionState[] }) {
+export async function ExceptionTable({ query, states }: Props) {
   const now = new Date()
   const who = await viewer()
   const found = await listExceptions(who.scope, database(), {
     now,
     states,
-    size: MOST + 1,
+    after: new URLSearchParams(query).get('after'),
+    size: SIZE + 1,
   })
-  const rows = found.slice(0, MOST)
+  const rows = found.slice(0, SIZE)
   if (rows.length === 0) {
     return (
       <PanelEmpty
@@ -52,12 +59,21 @@ export async function ExceptionTable({ states }: { readonly states: readonly Exc
         rowKey={({ id }) => id}
         columns={columnsOf(now).filter(({ id }) => id !== 'end' || can(who, 'accept-risk'))}
       />
-      <p role="status" className="numeric border-t border-line px-4 py-2 text-xs text-muted">
-        {countOf(rows.length, 'exception')}
-        {found.length > MOST ? '; the CSV has those that are over, too' : ''}
-      </p>
+      <Pager
+        summary={`${countOf(rows.length, 'exception')} on this page`}
+        first={new URLSearchParams(query).has('after') ? pageHref(query, null) : null}
+        before={null}
+        after={found.length > SIZE ? pageHref(query, rows.at(-1)?.id ?? null) : null}
+      />
     </>
   )
+}
+
+function pageHref(query: string, after: string | null): string {
+  const next = new URLSearchParams(query)
+  for (const gone of ['after', 'granted', 'ended', 'findings']) next.delete(gone)
+  if (after !== null) next.set('after', after)
+  return next.size === 0 ? '/exceptions' : `/exceptions?${next}`
 }
 
 const columnsOf = (now: Date): readonly TableColumn<ExceptionRow>[] => [

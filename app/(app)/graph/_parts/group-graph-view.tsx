@@ -7,7 +7,7 @@ import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import { type AccessFilters, printAccessFilters } from '#lib/core/access/access-filters.ts'
-import { listGroupEdges } from '#lib/db/read/list-group-edges.ts'
+import { type GroupGraph, listGroupEdges } from '#lib/db/read/list-group-edges.ts'
 import { groupDrawing } from './group-drawing.ts'
 import { GroupMatrix } from './group-matrix.tsx'
 import { GroupTable } from './group-table.tsx'
@@ -23,6 +23,8 @@ interface Props {
 /** Lines that one can still tell apart. */
 const MOST_LINES = 250
 const MOST_CELLS = 3_600
+/** Boxes between which one can still follow a line; of more, a matrix says more. */
+const MOST_DRAWN = 40
 
 /** The organization by account, or by unit where there are too many accounts: drawing or matrix, and the same as a table. */
 export async function GroupGraphView({ query, filters }: Props) {
@@ -35,7 +37,8 @@ export async function GroupGraphView({ query, filters }: Props) {
   })
   if (graph.edges.length === 0) return <NoEdges filtered={printAccessFilters(filters).size > 0} />
   const ends = new Set(graph.edges.flatMap(({ from, to }) => [from, to])).size
-  const isMatrix = asked.get('view') === 'matrix' && ends * ends <= MOST_CELLS
+  const view = asked.get('view') ?? (ends > MOST_DRAWN ? 'matrix' : 'drawing')
+  const isMatrix = view === 'matrix' && cellsOf(graph) <= MOST_CELLS
   const name = `Who can call what, by ${graph.by}`
   return (
     <>
@@ -65,6 +68,9 @@ export async function GroupGraphView({ query, filters }: Props) {
     </>
   )
 }
+
+const cellsOf = ({ edges }: GroupGraph): number =>
+  new Set(edges.map(({ from }) => from)).size * new Set(edges.map(({ to }) => to)).size
 
 function NoEdges({ filtered }: { readonly filtered: boolean }) {
   if (!filtered) {

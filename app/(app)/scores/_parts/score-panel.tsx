@@ -22,7 +22,7 @@ export function ScorePanel({ asked }: { readonly asked: AskedScope }) {
         </>
       }
     >
-      <PanelBody what="The scores" rows={6} rowHeight={44}>
+      <PanelBody what="The scores" rows={7} rowHeight={49}>
         <ScoreCards asked={asked} />
       </PanelBody>
     </Panel>
