@@ -39,4 +39,4 @@ const worldOf = (accountId: string, results: readonly Landed[]): AccountWorld =>
   })
 
 const stored = (record: object, region: string): AnyStoredRecord =>
-  ({ ...record, region, hash: '', firstSeenAt: '', changedAt: '' }) as AnyStoredRecord
+  ({ ...record, region, changedAt: '' }) as AnyStoredRecord

@@ -5,14 +5,12 @@ import { observedOf } from '#lib/core/model/observe-record.ts'
 import type { Observed, Unseen } from '#lib/core/model/observed.ts'
 import { SOURCE_OF_KIND } from '#lib/core/model/source-of-kind.ts'
 
-/** A live record as it is stored. Times are ISO 8601 in UTC. */
+/** A live record as it is stored. The time is ISO 8601 in UTC. */
 export interface StoredRecord<K extends RecordKind> {
   readonly kind: K
   readonly key: string
   readonly region: string
   readonly facts: RecordFacts[K]
-  readonly hash: string
-  readonly firstSeenAt: string
   readonly changedAt: string
 }
 export type AnyStoredRecord = { readonly [K in RecordKind]: StoredRecord<K> }[RecordKind]
@@ -41,7 +39,8 @@ export interface WorldListing<K extends RecordKind> {
 export class AccountWorld {
   readonly accountId: string
   private readonly byPlace = new Map<string, AnyStoredRecord[]>()
-  private readonly byKey = new Map<string, AnyStoredRecord>()
+  /** Made when a key is first asked for: most worlds are only listed. */
+  private byKey: ReadonlyMap<string, AnyStoredRecord> | null = null
   private readonly coverage = new Map<string, WorldCoverage>()
   private readonly gaps = new Map<string, Unseen>()
 
@@ -64,7 +63,6 @@ export class AccountWorld {
     const there = this.byPlace.get(place)
     if (there === undefined) this.byPlace.set(place, [record])
     else there.push(record)
-    this.byKey.set(`${record.kind}\n${record.key}`, record)
   }
 
   /** Regions that were asked for anything, `global` left out, in order. */
@@ -94,7 +92,7 @@ export class AccountWorld {
     region: string,
     at: { readonly key: string; readonly under?: string },
   ): Observed<StoredRecord<K> | null> {
-    const record = this.byKey.get(`${kind}\n${at.key}`) as StoredRecord<K> | undefined
+    const record = this.recordAt(kind, at.key)
     const gap =
       this.gapOf(kind, region, at.key) ??
       (at.under === undefined ? null : this.gapOf(kind, region, at.under)) ??
@@ -104,6 +102,13 @@ export class AccountWorld {
       gap,
       coverage: this.coverageOf(kind, region),
     })
+  }
+
+  private recordAt<K extends RecordKind>(kind: K, key: string): StoredRecord<K> | undefined {
+    this.byKey ??= new Map(
+      [...this.byPlace.values()].flat().map((record) => [`${record.kind}\n${record.key}`, record]),
+    )
+    return this.byKey.get(`${kind}\n${key}`) as StoredRecord<K> | undefined
   }
 
   /** The gap on a subject of a kind's source, or on its whole listing when the subject is null. */

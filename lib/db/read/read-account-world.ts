@@ -28,10 +28,9 @@ export async function readAccountWorld(
   const within = part === undefined ? sql`true` : sql`region = any(${[...part.regions]}::text[])`
   const here = sql`account_id = ${accountId} and ${within} and ${visible(scope, sql`account_id`)}`
   const listings = await Promise.all(
-    (part?.kinds ?? KINDS).map(async (kind) => {
-      const rows = await rowsOf<Omit<AnyStoredRecord, 'kind'>>(database, liveRecords(kind, here))
-      return rows.map((row) => ({ ...row, kind }) as AnyStoredRecord)
-    }),
+    (part?.kinds ?? KINDS).map((kind) =>
+      rowsOf<AnyStoredRecord>(database, liveRecords(kind, here)),
+    ),
   )
   const [coverage, gaps] = await Promise.all([
     rowsOf<WorldCoverage>(
@@ -43,7 +42,7 @@ export async function readAccountWorld(
   return new AccountWorld({ accountId, records: listings.flat(), coverage, gaps })
 }
 
-// Plan: one range of the table's (account_id, …) index.
-const liveRecords = (kind: RecordKind, here: Sql): Sql => sql`
-  select key, region, facts, content_hash as hash, to_json(first_seen_at) as "firstSeenAt", to_json(changed_at) as "changedAt"
-  from ${raw(TABLES[kind].name)} where ${here} and vanished_at is null order by key`
+/** The live records of a kind as AnyStoredRecord has them. Plan: one range of the table's (account_id, …) index. */
+export const liveRecords = (kind: RecordKind, where: Sql): Sql => sql`
+  select ${raw(`'${kind}'`)} as kind, key, region, facts, to_json(changed_at) #>> '{}' as "changedAt"
+  from ${raw(TABLES[kind].name)} where ${where} and vanished_at is null order by key`

@@ -8,9 +8,9 @@ import { GLOBAL } from '#lib/core/model/coverage.ts'
 import type { FunctionConfiguration } from '#lib/core/model/function-configuration.ts'
 import type { RecordKind } from '#lib/core/model/inventory.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { TABLES } from '../write/tables.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
-import { raw, type Sql, sql, visible } from './sql.ts'
+import { liveRecords } from './read-account-world.ts'
+import { type Sql, sql, visible } from './sql.ts'
 
 export interface FunctionWorldAsk {
   readonly accountId: string
@@ -60,19 +60,12 @@ export async function readFunctionWorld(
 type Part = readonly [RecordKind, Sql]
 
 // Plan: each a lookup by key, function_arn or an indexed id, or the few rows of the account·Region.
-async function recordsOf(
+const recordsOf = (
   database: Queryable,
   mine: Sql,
   [kind, which]: Part,
-): Promise<readonly AnyStoredRecord[]> {
-  const rows = await rowsOf<Omit<AnyStoredRecord, 'kind'>>(
-    database,
-    sql`select key, region, facts, content_hash as hash, to_json(first_seen_at) as "firstSeenAt",
-        to_json(changed_at) as "changedAt"
-      from ${raw(TABLES[kind].name)} where ${which} and ${mine} and vanished_at is null order by key`,
-  )
-  return rows.map((row) => ({ ...row, kind }) as AnyStoredRecord)
-}
+): Promise<readonly AnyStoredRecord[]> =>
+  rowsOf<AnyStoredRecord>(database, liveRecords(kind, sql`${which} and ${mine}`))
 
 const BY_FUNCTION = [
   'function-alias',

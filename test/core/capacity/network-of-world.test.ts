@@ -11,8 +11,6 @@ const record = (region: string): AnyStoredRecord =>
     key: region,
     facts: one,
     region,
-    hash: '',
-    firstSeenAt: '',
     changedAt: '',
   }) as AnyStoredRecord
 

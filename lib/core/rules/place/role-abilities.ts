@@ -15,6 +15,8 @@ import { ADMINISTRATION, ESCALATIONS, SENSITIVE } from './ability-probes.ts'
  */
 export function roleAbilities(caller: Caller, policies: readonly CompiledPolicy[]): RoleAbilities {
   const may = (action: string, arn: string): string | null => {
+    // Nobody but the role's own policies is asked: where none speaks of the action there is nothing to weigh.
+    if (policies.every((policy) => policy.relevant(action).allows.length === 0)) return null
     const target = {
       arn,
       accountId: '',
@@ -90,6 +92,11 @@ const isInterfaceDeny = ({ effect, coversAction, statement }: CompiledStatement)
   coversAction('ec2:createnetworkinterface') &&
   statement.conditions.some(({ key }) => key.toLowerCase() === 'lambda:sourcefunctionarn')
 
+const SENSITIVE_ACTIONS = SENSITIVE.map(({ service, of }) => ({
+  service,
+  of: of.map(([action]) => action.toLowerCase()),
+}))
+
 const QUIET: ReadonlySet<string> = new Set(['logs', 'xray'])
 
 function servicesOf(allows: readonly CompiledStatement[]): readonly string[] {
@@ -101,8 +108,8 @@ function servicesOf(allows: readonly CompiledStatement[]): readonly string[] {
       if (/^[a-z0-9-]+$/.test(service) && !QUIET.has(service)) services.add(service)
     }
     if (coversAction('kms:decrypt')) services.add('kms')
-    for (const { service, of } of SENSITIVE) {
-      if (of.every(([action]) => coversAction(action.toLowerCase()))) services.add(service)
+    for (const { service, of } of SENSITIVE_ACTIONS) {
+      if (of.every((action) => coversAction(action))) services.add(service)
     }
   }
   return [...services].sort()

@@ -17,6 +17,8 @@ export function roleViews(
   const roleOf = recordBy(global.kinds['iam-role'], ({ arn }) => arn)
   const accessOf = recordsBy(global.kinds['service-access'], ({ roleArn }) => roleArn)
   const policyOf = managedPolicies(global.kinds['iam-managed-policy'])
+  const inlineOf = inlinePolicies()
+  const trustOf = trustViews()
   const views = new Map<string, Observed<RoleView | null>>()
   return (roleArn) => {
     if (roleArn === null) return seen(null)
@@ -27,8 +29,8 @@ export function roleViews(
       role.seen && role.value !== null
         ? seen({
             role: role.value,
-            abilities: abilitiesOf(role.value, policyOf),
-            trust: trustOf(role.value),
+            abilities: abilitiesOf(role.value, policyOf, inlineOf),
+            trust: trustOf(role.value.trustPolicy),
             functionArns: functionsOfRole(roleArn),
             serviceAccess: accessOf(roleArn),
           })
@@ -57,11 +59,30 @@ function managedPolicies(listing: KindListing<'iam-managed-policy'> | undefined)
   }
 }
 
-function abilitiesOf(role: IamRole, policyOf: PolicyOf): Observed<RoleAbilities> {
-  const policies: CompiledPolicy[] = []
-  for (const { name, document } of role.inlinePolicies) {
-    policies.push(compile(document, { id: name, layer: 'identity' }))
+type InlineOf = (policy: IamRole['inlinePolicies'][number]) => CompiledPolicy
+
+/** More than so many are not held. */
+const REMEMBERED_POLICIES = 256
+
+/** Roles that a template made have the same inline policies: each is read once. */
+function inlinePolicies(): InlineOf {
+  const compiled = new Map<string, CompiledPolicy>()
+  return ({ name, document }) => {
+    const text = `${name}\n${document}`
+    const known = compiled.get(text)
+    if (known !== undefined) return known
+    const policy = compile(document, { id: name, layer: 'identity' })
+    if (compiled.size < REMEMBERED_POLICIES) compiled.set(text, policy)
+    return policy
   }
+}
+
+function abilitiesOf(
+  role: IamRole,
+  policyOf: PolicyOf,
+  inlineOf: InlineOf,
+): Observed<RoleAbilities> {
+  const policies = role.inlinePolicies.map(inlineOf)
   for (const arn of role.attachedPolicyArns) {
     const policy = policyOf(arn)
     if (!policy.seen) return policy
@@ -95,8 +116,16 @@ function callerOf(
   }
 }
 
-function trustOf({ trustPolicy }: IamRole): RoleView['trust'] {
-  if (trustPolicy === null) return unseen('not-collected')
-  const principals = trustedPrincipals(trustPolicy)
-  return principals === null ? unseen('unreadable-answer') : seen(principals)
+/** Nearly all roles of functions trust the same: each policy is read once. */
+function trustViews(): (trustPolicy: string | null) => RoleView['trust'] {
+  const known = new Map<string, RoleView['trust']>()
+  return (trustPolicy) => {
+    if (trustPolicy === null) return unseen('not-collected')
+    const made = known.get(trustPolicy)
+    if (made !== undefined) return made
+    const principals = trustedPrincipals(trustPolicy)
+    const view = principals === null ? unseen('unreadable-answer') : seen(principals)
+    known.set(trustPolicy, view)
+    return view
+  }
 }

@@ -14,8 +14,6 @@ const stored = (kind: string, key: string, facts: object) =>
     key,
     region: REGION,
     facts,
-    hash: 'h',
-    firstSeenAt: '2026-01-01T00:00:00Z',
     changedAt: '2026-09-01T00:00:00Z',
   }) as AnyStoredRecord
 
