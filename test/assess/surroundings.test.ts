@@ -39,7 +39,8 @@ async function assess(minute: number, concluded = true): Promise<string> {
 const addNamesake = (region: string) =>
   database.pool.query(
     `insert into lambda_function select n.* from lambda_function l, jsonb_populate_record(l, jsonb_build_object(
-       'key', replace(l.key, $1, $2), 'region', $2::text, 'facts', l.facts || '{"codeSha256": "common"}')) n where l.region = $1`,
+       'key', replace(l.key, $1, $2), 'region', $2::text, 'facts',
+       replace(l.facts::text, $1, $2)::jsonb || '{"codeSha256": "common"}')) n where l.region = $1`,
     [REGION, region],
   )
 
