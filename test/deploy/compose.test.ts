@@ -53,6 +53,16 @@ describe('docker-compose.yml', () => {
     expect(others).toEqual([undefined, undefined, undefined])
   })
 
+  it.each(['migrate', 'web', 'worker'])('runs %s with as little as it needs', (name) => {
+    expect(services[name]).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    })
+    expect(dockerfile).toMatch(/^USER node$/m)
+    expect(dockerfile).toMatch(/npm prune --omit=dev/)
+  })
+
   it.each(Object.keys(GIVEN))('has no default %s', (name) => {
     const rest = Object.fromEntries(Object.entries(GIVEN).filter(([given]) => given !== name))
     expect(() =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { deleteSavedView, insertSavedView } from '#lib/db/write/saved-views.ts'
 import { EXPORTS } from '#lib/export/exports.ts'
 import { ACTIONS, actionCall, builtActions } from './enumeration/actions.ts'
 import { type Canaries, canariesOf } from './enumeration/canaries.ts'
@@ -153,6 +154,39 @@ test('tells the viewer of one account nothing of others', async () => {
 
 const maySee = (person: Person, permission: ListedRoute['permission']): boolean =>
   permission === 'signed-in' || (permission !== 'open' && person.may(permission))
+
+test('opens no view for the viewer of one account that names what is not theirs', async () => {
+  const viewer = personNamed('viewer of one account')
+  const admin = personNamed('admin')
+  const [account] = world.foreign.accounts
+  const [unit] = world.foreign.units
+  const [fn] = world.foreign.functions
+  const views = [`account=${account?.id}`, `ou=${unit?.id}`, `q=${fn?.name}&account=${account?.id}`]
+  const now = new Date()
+  const wrong: string[] = []
+  for (const query of views) {
+    const id = randomUUID()
+    const whose = { ownerId: 'somebody', ownerName: 'Somebody' }
+    const view = {
+      id,
+      page: '/findings',
+      name: `Of ${account?.name}`,
+      query,
+      kind: 'shared',
+      ...whose,
+    } as const
+    await insertSavedView(pool, view, now)
+    for (const path of [`/findings?view=${id}`, '/findings', '/settings/personal', '/']) {
+      const { status, text } = await ask(viewer, path)
+      if (status !== 200) wrong.push(`${path}: ${status}`)
+      for (const word of canaries.foundIn(text, path)) wrong.push(`${path} names ${word}`)
+    }
+    const seen = await ask(admin, `/findings?view=${id}`)
+    expect(canaries.foundIn(seen.text, id).length).toBeGreaterThan(0)
+    await deleteSavedView(pool, { id, ownerId: whose.ownerId })
+  }
+  expect(wrong).toEqual([])
+})
 
 test('would see a leak: an administrator is told of others on most pages', async () => {
   const admin = personNamed('admin')

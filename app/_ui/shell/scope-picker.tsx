@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import { Building2, FolderTree, Network, Tag } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { countOf } from '../count.ts'
 import { PaletteGroup } from './palette-group.tsx'
 import { useSearch } from './use-search.ts'
 
@@ -76,11 +77,12 @@ export function ScopePicker({ onPicked }: { readonly onPicked: () => void }) {
         <PaletteGroup
           name="Account tags"
           onGo={go}
-          items={answer.tags.map(({ key, value, accountIds }) => ({
-            href: `${base}?account=${accountIds.join(',')}`,
+          items={answer.tags.map(({ key, value, accounts, accountIds }) => ({
+            href: `${base}?account=${accountIds.join(',') || `${key}=${value}`}`,
             icon: Tag,
             name: `${key}=${value}`,
-            detail: `${accountIds.length} ${accountIds.length === 1 ? 'account' : 'accounts'}`,
+            detail: countOf(accounts, 'account'),
+            refusal: accountIds.length === 0 ? 'too many for an address: choose a unit' : null,
           }))}
         />
         <p role="status" className="px-2.5 py-2 text-xs text-muted empty:hidden">

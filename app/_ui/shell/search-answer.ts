@@ -14,6 +14,8 @@ export interface SearchAnswer {
   readonly tags: readonly {
     readonly key: string
     readonly value: string
+    readonly accounts: number
+    /** Empty where there are more than an address can name. */
     readonly accountIds: readonly string[]
   }[]
 }

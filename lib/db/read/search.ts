@@ -18,6 +18,8 @@ export interface Found {
   readonly tags: readonly {
     readonly key: string
     readonly value: string
+    readonly accounts: number
+    /** Empty where there are more than an address can name. */
     readonly accountIds: readonly string[]
   }[]
 }
@@ -62,12 +64,13 @@ export async function search(
     rowsOf<Found['tags'][number]>(
       database,
       // Plan: one pass over the accounts, whose tags are few.
-      sql`select t.one ->> 'key' as key, t.one ->> 'value' as value, array_agg(a.id order by a.id) as "accountIds"
+      sql`select t.one ->> 'key' as key, t.one ->> 'value' as value, count(*)::int as accounts,
+          case when count(*) <= ${MOST_TAGGED} then array_agg(a.id order by a.id) else '{}' end as "accountIds"
         from account a cross join lateral jsonb_array_elements(
           case when jsonb_typeof(a.tags) = 'array' then a.tags else '[]' end) t(one)
         where a.vanished_at is null and ${visible(scope, sql`a.id`)}
           and (t.one ->> 'key') || '=' || (t.one ->> 'value') ilike ${named}
-        group by 1, 2 having count(*) <= ${MOST_TAGGED} order by 1, 2 limit ${MOST}`,
+        group by 1, 2 order by 1, 2 limit ${MOST}`,
     ),
   ])
   return { accounts, units, functions, tags }

@@ -176,9 +176,22 @@ describe('a viewer of everything', () => {
   it('finds the accounts that carry a tag, of those that the viewer may see', async () => {
     const tagsOf = async (scope: ViewerScope) => (await search(scope, database.pool, 'eam=re')).tags
     expect(await tagsOf(EVERYTHING)).toEqual([
-      { key: 'team', value: 'red', accountIds: [RED, BLUE, '333333333333'] },
+      { key: 'team', value: 'red', accounts: 3, accountIds: [RED, BLUE, '333333333333'] },
     ])
-    expect(await tagsOf(RED_ONLY)).toEqual([{ key: 'team', value: 'red', accountIds: [RED] }])
+    expect(await tagsOf(RED_ONLY)).toEqual([
+      { key: 'team', value: 'red', accounts: 1, accountIds: [RED] },
+    ])
+  })
+
+  it('says of a tag on more accounts than an address names how many they are', async () => {
+    await database.pool.query(
+      `insert into account (id, organization_id, name, state, is_management, tags, content_hash, first_seen_at, changed_at)
+       select (900000000000 + n)::text, 'o-1', 'many', 'ACTIVE', false, '[{"key":"stage","value":"many"}]', '', now(), now()
+       from generate_series(1, 101) n`,
+    )
+    const { tags } = await search(EVERYTHING, database.pool, 'stage=many')
+    await database.pool.query("delete from account where name = 'many'")
+    expect(tags).toEqual([{ key: 'stage', value: 'many', accounts: 101, accountIds: [] }])
   })
 
   it('knows a role to be gone only where roles were listed', async () => {
