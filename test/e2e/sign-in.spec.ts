@@ -26,6 +26,17 @@ test.describe('nobody', () => {
     await expect(page.getByText('own words')).toHaveCount(0)
   })
 
+  test('is told whether the provider was signed out of too', async ({ page }) => {
+    await page.goto('/sign-in?state=signed-out')
+    await expect(page.getByRole('alert').first()).toContainText('here and at your provider')
+    await page.goto('/sign-in?out=1&kept=test')
+    await expect(page.getByRole('alert').first()).toContainText(
+      'Test could not be asked to sign you out too',
+    )
+    await page.goto('/sign-in?out=1&kept=own-words')
+    await expect(page.getByRole('alert').first()).toHaveText('You are signed out.')
+  })
+
   test('gets no data, from any route', async ({ request }) => {
     for (const path of ['/api/search?q=public', '/api/export/functions', '/api/session']) {
       const answer = await request.get(path)
@@ -96,6 +107,9 @@ test('a link signs in once; the session can be seen, ended from another browser,
   await expect(menu).toContainText('Sees every account')
   await menu.getByRole('button', { name: 'Sign out' }).click()
   await expect(late).toHaveURL(/\/sign-in\?out=1$/)
+  await late.goBack()
+  await expect(late).toHaveURL(/\/sign-in\?/)
+  await expect(late.locator('body')).not.toContainText('arn:aws')
   await late.goto(`${baseURL}/functions`)
   await expect(late).toHaveURL(/\/sign-in\?to=%2Ffunctions$/)
   await Promise.all([other.close(), third.close()])

@@ -26,7 +26,7 @@ test('a token is made, opens the API as far as it goes, is seen to be used, and 
   const accounts = await program.get('/api/v1/accounts')
   expect(accounts.status()).toBe(200)
   const { data } = await accounts.json()
-  expect(data.map(({ account_id }: { account_id: string }) => account_id)).toEqual(['210000000606'])
+  expect(data.map(({ id }: { id: string }) => id)).toEqual(['210000000606'])
   const file = await program.get('/api/v1/exports/functions')
   expect(file.status()).toBe(200)
   expect((await program.get('/api/v1/exports/audit')).status()).toBe(403)
@@ -49,13 +49,15 @@ test('a token is made, opens the API as far as it goes, is seen to be used, and 
   }
 })
 
-test('the manifest beside a file says what is in the file', async ({ page, request }) => {
+test('the manifest beside a file says what is in the file', async ({ page }) => {
   await page.goto('/functions?package=Image')
-  const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Manifest' }).click()
-  const manifest = JSON.parse(await readFile(await (await download).path(), 'utf8'))
-  const file = await request.get('/api/export/functions?package=Image')
-  const bytes = await file.body()
+  const taken = async (name: string) => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name, exact: true }).click()
+    return readFile(await (await download).path())
+  }
+  const manifest = JSON.parse((await taken('Manifest')).toString())
+  const bytes = await taken('CSV')
   expect(manifest).toMatchObject({
     table: 'functions',
     filter: 'package=Image',
