@@ -2,18 +2,19 @@ import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-rea
 import { database } from '#app/_data/database.ts'
 import { freshnessOf } from '#app/_data/freshness-of.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
-import type { Freshness as Facts } from '#lib/db/read/read-freshness.ts'
 import { readOpenRun } from '#lib/db/read/read-open-run.ts'
 import { cn } from '../cn.ts'
 import { count, countOf } from '../count.ts'
 import { Link } from '../link.tsx'
 import { RefreshEvery } from '../refresh-every.tsx'
 import { RelativeTime } from '../relative-time.tsx'
+import { FreshnessFacts } from './freshness-facts.tsx'
+import { FreshnessPopover } from './freshness-popover.tsx'
 
 const LOOK =
   'inline-flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2 text-xs hover:bg-sunken'
 
-/** How old the data is and how much of it could be read; leads to what was lost. */
+/** How old the data is and how much of it could be read; what was lost is behind it. */
 export async function Freshness() {
   const scope = await viewerScope()
   const [facts, openRun] = await Promise.all([freshnessOf(), readOpenRun(scope, database())])
@@ -37,8 +38,8 @@ export async function Freshness() {
   }
   const whole = facts.gaps === 0 && facts.accountsUnreachable === 0
   const Icon = whole ? CircleCheck : CircleAlert
-  return (
-    <Link href={whole ? '/runs' : '/coverage'} className={LOOK} title={sentence(facts)}>
+  const sign = (
+    <>
       <Icon
         className={cn('size-4 shrink-0', whole ? 'text-good' : 'text-medium')}
         aria-hidden="true"
@@ -60,13 +61,18 @@ export async function Freshness() {
       {openRun === null ? null : (
         <LoaderCircle
           className="size-3.5 text-accent motion-safe:animate-spin"
+          role="img"
           aria-label="A run is in progress"
         />
       )}
+    </>
+  )
+  return (
+    <>
+      <FreshnessPopover sign={sign}>
+        <FreshnessFacts facts={facts} running={openRun !== null} now={now} />
+      </FreshnessPopover>
       <RefreshEvery seconds={60} />
-    </Link>
+    </>
   )
 }
-
-const sentence = ({ accounts, accountsWhole, accountsUnreachable, gaps }: Facts): string =>
-  `${count(accountsWhole)} of ${countOf(accounts, 'account')} were read without loss; ${count(accountsUnreachable)} could not be reached; ${countOf(gaps, 'read')} lost.`

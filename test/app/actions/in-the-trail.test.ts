@@ -230,6 +230,7 @@ const ACTIONS: Readonly<Record<string, Case | string>> = {
     signOutEverywhere,
   ],
   'app/_account/sign-out.ts signOut': async () => ['sign-out', signOut],
+  'app/_ui/shell/losses-now.ts lossesNow': CHANGES_NOTHING,
   'app/_views/keep-long-query.ts keepLongQuery': OWN_SCREEN,
   'app/_views/pin-view.ts pinView': OWN_SCREEN,
   'app/_views/remember-shortcuts.ts rememberShortcuts': OWN_SCREEN,

@@ -26,6 +26,7 @@ export const ACTIONS: Readonly<Record<string, Permission | 'open' | 'signed-in'>
   'app/_account/sign-out-everywhere.ts signOutEverywhere': 'signed-in',
   'app/_account/sign-out.ts signOut': 'signed-in',
   'app/sign-in/_parts/start-sign-in.ts startSignIn': 'open',
+  'app/_ui/shell/losses-now.ts lossesNow': 'read',
   'app/_views/keep-long-query.ts keepLongQuery': 'read',
   'app/(app)/settings/tokens/_parts/create-token.ts createToken': 'read',
   'app/(app)/settings/tokens/_parts/revoke-token.ts revokeToken': 'read',
