@@ -102,7 +102,7 @@ test('a risk is accepted for a time, after what it covers was counted, and opene
   page,
 }) => {
   await page.goto('/findings?rule=tracing-inactive')
-  await page.getByRole('link', { name: 'Except these' }).click()
+  await page.getByRole('link', { name: 'Accept these risks' }).click()
   await expect(page.getByRole('table', { name: 'What the exception would cover' })).toContainText(
     'the whole organization',
   )

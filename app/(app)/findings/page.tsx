@@ -9,6 +9,7 @@ import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { PanelBoundary } from '#app/_ui/panel/panel-boundary.tsx'
 import { LostView } from '#app/_views/lost-view.tsx'
 import { viewOf } from '#app/_views/view-of.ts'
 import { Views } from '#app/_views/views.tsx'
@@ -19,10 +20,14 @@ import { AcceptHost } from './_accept/accept-host.tsx'
 import { FindingDrawer } from './_drawer/finding-drawer.tsx'
 import { CountedFilterBar } from './_parts/counted-filter-bar.tsx'
 import { findingChips } from './_parts/finding-chips.ts'
+import { findingFacets } from './_parts/finding-facets.ts'
+import { FindingFilterBar } from './_parts/finding-filter-bar.tsx'
 import { FindingGroups } from './_parts/finding-groups.tsx'
 import { FindingResults } from './_parts/finding-results.tsx'
 
 export const metadata: Metadata = { title: 'Findings' }
+
+const UNCOUNTED = findingFacets({ regions: [], counts: null, accountNames: new Map() })
 
 export default async function FindingsPage({ searchParams }: { readonly searchParams: PageQuery }) {
   const { query: meant, view, lost } = await viewOf('/findings', await queryOf(searchParams))
@@ -45,7 +50,7 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
             <Views page="/findings" query={query} current={view} />
             <Link href={`/exceptions/new?${asked}`} className={buttonLook()}>
               <ShieldCheck aria-hidden="true" />
-              Except these
+              Accept these risks
             </Link>
             <Link href={`/notifications/new?${asked}`} className={buttonLook()}>
               <Bell aria-hidden="true" />
@@ -57,9 +62,13 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
       />
       {lost ? <LostView /> : null}
       <div className="flex flex-col gap-2">
-        <Suspense fallback={<div className="skeleton h-8 lg:h-18" />}>
-          <CountedFilterBar query={query} filters={filters.filters} />
-        </Suspense>
+        <PanelBoundary what="The filters">
+          <Suspense
+            fallback={<FindingFilterBar query={query} facets={UNCOUNTED} atLeast={false} />}
+          >
+            <CountedFilterBar query={query} filters={filters.filters} />
+          </Suspense>
+        </PanelBoundary>
         <Chips chips={findingChips(meant, filters.filters)} clear="/findings?view=none" />
       </div>
       <section aria-label="Findings" className="rounded-lg border border-line bg-surface">

@@ -1,23 +1,31 @@
 import type { Metadata } from 'next'
-import { database } from '#app/_data/database.ts'
+import { Suspense } from 'react'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
 import { Misread } from '#app/_ui/filters/misread.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { PanelBoundary } from '#app/_ui/panel/panel-boundary.tsx'
 import { LostView } from '#app/_views/lost-view.tsx'
 import { viewOf } from '#app/_views/view-of.ts'
 import { Views } from '#app/_views/views.tsx'
-import { viewerScope } from '#lib/auth/viewer.ts'
 import { parseFunctionFilters, printFunctionFilters } from '#lib/core/model/function-filters.ts'
 import { parseFunctionOrder } from '#lib/core/model/function-order.ts'
-import { listFacetValues } from '#lib/db/read/list-facet-values.ts'
+import { CountedFilterBar } from './_parts/counted-filter-bar.tsx'
 import { functionChips } from './_parts/function-chips.ts'
+import { functionFacets } from './_parts/function-facets.ts'
 import { FunctionFilterBar } from './_parts/function-filter-bar.tsx'
 import { FunctionResults } from './_parts/function-results.tsx'
 
 export const metadata: Metadata = { title: 'Functions' }
+
+const UNCOUNTED = functionFacets({
+  regions: [],
+  runtimes: [],
+  counts: null,
+  accountNames: new Map(),
+})
 
 export default async function FunctionsPage({
   searchParams,
@@ -29,7 +37,6 @@ export default async function FunctionsPage({
   const order = parseFunctionOrder(query)
   if (!filters.ok) return <Misread title="Functions" path="/functions" problem={filters.problem} />
   if (!order.ok) return <Misread title="Functions" path="/functions" problem={order.problem} />
-  const facets = await listFacetValues(await viewerScope(), database())
   const asked = printFunctionFilters(filters.filters).toString()
   return (
     <>
@@ -45,7 +52,15 @@ export default async function FunctionsPage({
       />
       {lost ? <LostView /> : null}
       <div className="flex flex-col gap-2">
-        <FunctionFilterBar facets={facets} query={query.toString()} />
+        <PanelBoundary what="The filters">
+          <Suspense
+            fallback={
+              <FunctionFilterBar facets={UNCOUNTED} atLeast={false} query={query.toString()} />
+            }
+          >
+            <CountedFilterBar query={query.toString()} filters={filters.filters} />
+          </Suspense>
+        </PanelBoundary>
         <Chips chips={functionChips(query, filters.filters)} clear="/functions?view=none" />
       </div>
       <section aria-label="Functions" className="rounded-lg border border-line bg-surface">

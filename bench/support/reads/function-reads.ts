@@ -1,6 +1,7 @@
 import { type FunctionFilters, NO_FILTERS } from '#lib/core/model/function-filters.ts'
 import { FIRST_PAGE, FUNCTION_SORTS, type FunctionOrder } from '#lib/core/model/function-order.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { countFunctionFacets } from '#lib/db/read/count-function-facets.ts'
 import { countFunctions } from '#lib/db/read/count-functions.ts'
 import { listChanges } from '#lib/db/read/list-changes.ts'
 import { listFacetValues } from '#lib/db/read/list-facet-values.ts'
@@ -116,6 +117,17 @@ export const FUNCTION_READS: ReadCases = {
     {
       name: 'as a viewer of some accounts',
       ask: (pool, draw) => countFunctions(draw.viewer(), pool, NO_FILTERS),
+    },
+  ],
+  countFunctionFacets: [
+    { name: 'all', ask: (pool) => countFunctionFacets(EVERYTHING, pool, NO_FILTERS) },
+    {
+      name: 'with a word',
+      ask: (pool) => countFunctionFacets(EVERYTHING, pool, { ...NO_FILTERS, q: 'billing' }),
+    },
+    {
+      name: 'as a viewer of some accounts',
+      ask: (pool, draw) => countFunctionFacets(draw.viewer(), pool, NO_FILTERS),
     },
   ],
   listFacetValues: [

@@ -7,6 +7,7 @@ import {
   type FunctionSort,
 } from '#lib/core/model/function-order.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { countFunctionFacets } from '#lib/db/read/count-function-facets.ts'
 import { countFunctions } from '#lib/db/read/count-functions.ts'
 import { type FunctionRow, listFunctions } from '#lib/db/read/list-functions.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
@@ -177,4 +178,42 @@ it('shows a viewer nothing of other accounts', async () => {
     [],
   )
   expect((await countFunctions(scope, database.pool, NO_FILTERS)).count).toBe(page.rows.length)
+})
+
+describe('counts beside a facet’s values', () => {
+  const told = (filters: Partial<FunctionFilters>, scope: ViewerScope = EVERYTHING) =>
+    countFunctionFacets(scope, database.pool, { ...NO_FILTERS, ...filters })
+  const sizeOf = async (filters: Partial<FunctionFilters>, scope: ViewerScope = EVERYTHING) =>
+    (await countFunctions(scope, database.pool, { ...NO_FILTERS, ...filters })).count
+
+  it.each<[string, Partial<FunctionFilters>]>([
+    ['nothing else', {}],
+    ['a word', { q: 'gamma' }],
+    ['values of their own and of others', { runtimes: ['go1.x'], regions: ['eu-west-1'] }],
+  ])('are what the list would have under %s', async (_, filters) => {
+    const { facets, atLeast } = await told(filters)
+    expect(atLeast).toBe(false)
+    for (const name of [
+      'accounts',
+      'regions',
+      'runtimes',
+      'packageTypes',
+      'architectures',
+    ] as const) {
+      expect(facets[name].length, name).toBeGreaterThan(0)
+      for (const { value, count } of facets[name]) {
+        expect([name, value, await sizeOf({ ...filters, [name]: [value] })]).toEqual([
+          name,
+          value,
+          count,
+        ])
+      }
+    }
+  })
+
+  it('are of the viewer’s accounts', async () => {
+    const red: ViewerScope = { kind: 'accounts', accountIds: [RED] }
+    const { facets } = await told({}, red)
+    expect(facets.accounts).toEqual([{ value: RED, count: await sizeOf({}, red) }])
+  })
 })

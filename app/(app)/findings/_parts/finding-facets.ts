@@ -1,16 +1,12 @@
 import type { FacetOption } from '#app/_ui/filters/facet-option.ts'
-import type { FacetCount, FacetCounts } from '#lib/core/model/facet-count.ts'
+import type { FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
+import { withCounts } from '#app/_ui/filters/with-counts.ts'
+import type { FacetCounts } from '#lib/core/model/facet-count.ts'
 import { FINDING_LISTS } from '#lib/core/model/finding-filters.ts'
 import { RULES } from '#lib/core/rules/all-rules.ts'
 import { AREA_TITLES, AREAS, SEVERITIES } from '#lib/core/rules/rule.ts'
 import { TRIAGE_STATUSES, TRIAGE_WORDS } from '#lib/core/triage/triage-status.ts'
 import type { FindingFacetName } from '#lib/db/read/count-finding-facets.ts'
-
-export interface FindingFacet {
-  readonly name: string
-  readonly title: string
-  readonly options: readonly FacetOption[]
-}
 
 export interface FindingFacetsAsk {
   readonly regions: readonly string[]
@@ -26,15 +22,15 @@ export function findingFacets({
   regions,
   counts,
   accountNames,
-}: FindingFacetsAsk): readonly FindingFacet[] {
+}: FindingFacetsAsk): readonly FilterFacet[] {
   const facet = (
     field: FindingFacetName,
     title: string,
     options: readonly FacetOption[],
-  ): FindingFacet => ({
+  ): FilterFacet => ({
     name: FINDING_LISTS[field],
     title,
-    options: counts === null ? options : counted(options, counts.facets[field]),
+    options: counts === null ? options : withCounts(options, counts.facets[field]),
   })
   const accounts = counts?.facets.accounts ?? []
   return [
@@ -75,13 +71,3 @@ export function findingFacets({
 }
 
 const byLabel = (a: FacetOption, b: FacetOption): number => (a.label < b.label ? -1 : 1)
-
-/** With its count beside each; a value that would leave nothing says 0 rather than going away. */
-function counted(
-  options: readonly FacetOption[],
-  counts: readonly FacetCount[],
-): readonly FacetOption[] {
-  const of = new Map(counts.map(({ value, count }) => [value, count]))
-  const known = options.map((option) => ({ ...option, count: of.get(option.value) ?? 0 }))
-  return options.length < 10 ? known : known.toSorted((a, b) => b.count - a.count)
-}

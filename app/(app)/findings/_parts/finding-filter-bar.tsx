@@ -2,18 +2,18 @@
 
 import { cn } from '#app/_ui/cn.ts'
 import { Facet } from '#app/_ui/filters/facet.tsx'
+import type { FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
 import { SearchBox } from '#app/_ui/filters/search-box.tsx'
 import { ViewOptions } from '#app/_ui/table/view-options.tsx'
 import { useAsk } from '#app/_views/use-ask.ts'
 import { FINDING_GROUP_WORDS, FINDING_GROUPS } from '#lib/core/model/finding-group.ts'
 import { FINDING_TABLE_COLUMNS, INITIAL_FINDING_COLUMNS } from './finding-columns.ts'
-import type { FindingFacet } from './finding-facets.ts'
 import { OneOf } from './one-of.tsx'
 
 interface Props {
   /** What the address means. */
   readonly query: string
-  readonly facets: readonly FindingFacet[]
+  readonly facets: readonly FilterFacet[]
   readonly atLeast: boolean
 }
 

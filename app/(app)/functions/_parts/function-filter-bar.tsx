@@ -2,7 +2,7 @@
 
 import { cn } from '#app/_ui/cn.ts'
 import { Facet } from '#app/_ui/filters/facet.tsx'
-import type { FacetOption } from '#app/_ui/filters/facet-option.ts'
+import type { FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
 import { SearchBox } from '#app/_ui/filters/search-box.tsx'
 import { ViewOptions } from '#app/_ui/table/view-options.tsx'
 import { useAsk } from '#app/_views/use-ask.ts'
@@ -14,15 +14,10 @@ import { MoreFilters } from './more-filters.tsx'
 interface Props {
   /** What the address means. */
   readonly query: string
-  readonly facets: { readonly regions: readonly string[]; readonly runtimes: readonly string[] }
+  readonly facets: readonly FilterFacet[]
+  readonly atLeast: boolean
 }
 
-const same = (values: readonly string[]): readonly FacetOption[] =>
-  values.map((value) => ({ value, label: value }))
-const PACKAGES = [
-  { value: 'Zip', label: 'Zip archive' },
-  { value: 'Image', label: 'Container image' },
-]
 const FLAGS = [
   { name: 'vpc', yes: 'In a VPC', no: 'Outside any VPC' },
   { name: 'url', yes: 'Has a function URL', no: 'Has no function URL' },
@@ -34,18 +29,9 @@ const HAS = FLAGS.flatMap(({ name, yes, no }) => [
   ...(no === null ? [] : [{ value: `${name}=no`, label: no }]),
 ])
 
-export function FunctionFilterBar({ facets, query: text }: Props) {
+export function FunctionFilterBar({ facets, atLeast, query: text }: Props) {
   const query = new URLSearchParams(text)
   const { ask, pending } = useAsk('/functions', text)
-  const list = (name: string) => query.get(name)?.split(',').filter(Boolean) ?? []
-  const facet = (name: string, title: string, options: readonly FacetOption[]) => (
-    <Facet
-      name={title}
-      options={options}
-      chosen={list(name)}
-      onApply={(values) => ask({ [name]: values.join(',') })}
-    />
-  )
   const flags = HAS.filter(({ value }) => value === `${nameOf(value)}=${query.get(nameOf(value))}`)
   return (
     <div
@@ -59,10 +45,16 @@ export function FunctionFilterBar({ facets, query: text }: Props) {
         minCharacters={MIN_SEARCH_CHARACTERS}
         onSearch={(q) => ask({ q })}
       />
-      {facet('runtime', 'Runtime', same(facets.runtimes))}
-      {facet('region', 'Region', same(facets.regions))}
-      {facet('package', 'Package', PACKAGES)}
-      {facet('architecture', 'Architecture', same(['arm64', 'x86_64']))}
+      {facets.map(({ name, title, options }) => (
+        <Facet
+          key={name}
+          name={title}
+          options={options}
+          chosen={query.get(name)?.split(',').filter(Boolean) ?? []}
+          atLeast={atLeast}
+          onApply={(values) => ask({ [name]: values.join(',') })}
+        />
+      ))}
       <Facet
         name="Has"
         options={HAS}
