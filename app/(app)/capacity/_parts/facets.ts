@@ -9,12 +9,11 @@ import { URGENCY_LOOKS } from './urgency-badge.tsx'
 /** The Regions that can be asked for. */
 export const regionFacet = cache(async (): Promise<FilterFacet> => {
   const { regions } = await listFacetValues(await viewerScope(), database())
-  return {
-    name: 'region',
-    title: 'Region',
-    options: regions.map((value) => ({ value, label: value })),
-  }
+  return { ...REGION_FACET, options: regions.map((value) => ({ value, label: value })) }
 })
+
+/** As long as they are being read. */
+export const REGION_FACET: FilterFacet = { name: 'region', title: 'Region', options: [] }
 
 export const URGENCY_FACET: FilterFacet = {
   name: 'urgency',

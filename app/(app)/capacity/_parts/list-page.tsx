@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
 import { FilterBar, type FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { PanelBoundary } from '#app/_ui/panel/panel-boundary.tsx'
 import { type CapacityFilters, printCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { capacityChips } from './capacity-chips.ts'
 import { CapacityNav } from './capacity-nav.tsx'
+import { REGION_FACET, regionFacet } from './facets.ts'
 
 interface Props {
   readonly path: string
@@ -15,6 +17,7 @@ interface Props {
   /** Of the file; null when there is none. */
   readonly csv: string | null
   readonly search: string
+  /** Beside that of Regions. */
   readonly facets: readonly FilterFacet[]
   readonly query: URLSearchParams
   readonly filters: CapacityFilters
@@ -41,7 +44,11 @@ export function ListPage(props: Props) {
       />
       <CapacityNav here={path} query={query} />
       <div className="flex flex-col gap-2">
-        <FilterBar search={search} facets={facets} />
+        <PanelBoundary what="The filters">
+          <Suspense fallback={<FilterBar search={search} facets={[...facets, REGION_FACET]} />}>
+            <RegionFilterBar search={search} facets={facets} />
+          </Suspense>
+        </PanelBoundary>
         <Chips chips={capacityChips(path, query, filters)} clear={path} />
       </div>
       <section aria-label={title} className="rounded-lg border border-line bg-surface">
@@ -52,3 +59,7 @@ export function ListPage(props: Props) {
     </>
   )
 }
+
+const RegionFilterBar = async ({ search, facets }: Pick<Props, 'search' | 'facets'>) => (
+  <FilterBar search={search} facets={[...facets, await regionFacet()]} />
+)

@@ -1,19 +1,16 @@
 import type { Metadata } from 'next'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
-import type { FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
 import { Misread } from '#app/_ui/filters/misread.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { ADVICE_COLUMNS } from '#lib/core/capacity/advice-columns.ts'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
 import { ADVICE_CELLS } from '../_parts/advice-cells.tsx'
-import { regionFacet } from '../_parts/facets.ts'
 import { ListPage } from '../_parts/list-page.tsx'
 import { drawn, RowResults } from '../_parts/row-results.tsx'
 
 export const metadata: Metadata = { title: 'Advice' }
 const PATH = '/capacity/advice'
-const FACETS: readonly FilterFacet[] = []
 const COLUMNS = drawn(
   ADVICE_COLUMNS,
   [
@@ -44,7 +41,7 @@ export default async function AdvicePage({ searchParams }: { readonly searchPara
       about="Sets of security groups that do the same, rule by rule. Functions that take one set in place of several share interfaces, and the others’ interfaces and addresses become free."
       csv="capacity-advice"
       search="VPC, group or function"
-      facets={[...FACETS, await regionFacet()]}
+      facets={[]}
       query={query}
       filters={filters}
     >

@@ -5,7 +5,7 @@ import { ATTACHMENT_COLUMNS } from '#lib/core/capacity/attachment-columns.ts'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
 import { ATTACHMENT_CELLS } from '../_parts/attachment-cells.tsx'
-import { facetOf, regionFacet } from '../_parts/facets.ts'
+import { facetOf } from '../_parts/facets.ts'
 import { ListPage } from '../_parts/list-page.tsx'
 import { drawn, RowResults } from '../_parts/row-results.tsx'
 
@@ -53,7 +53,7 @@ export default async function AttachmentsPage({
       about="Each distinct pair of a subnet and a set of security groups that functions have: Lambda keeps one shared interface for each. What is expected against what is there."
       csv="capacity-attachments"
       search="Subnet, group or function"
-      facets={[...FACETS, await regionFacet()]}
+      facets={FACETS}
       query={query}
       filters={filters}
     >

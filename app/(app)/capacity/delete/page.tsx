@@ -14,7 +14,6 @@ export const metadata: Metadata = { title: 'Why can I not delete…' }
 export default async function DeletionPage({ searchParams }: { readonly searchParams: PageQuery }) {
   const query = await queryOf(searchParams)
   const asked = parseDeletion(query)
-  const { options } = await regionFacet()
   return (
     <>
       <PageHeader
@@ -22,11 +21,9 @@ export default async function DeletionPage({ searchParams }: { readonly searchPa
         about="EC2 refuses while an interface is in it or a rule names it. Interfaces of Lambda outlive their functions, and only Lambda can delete them: here is what holds each one."
       />
       <CapacityNav here="/capacity/delete" query={query} />
-      <DeletionForm
-        regions={options.map(({ value }) => value)}
-        region={query.get('region') ?? ''}
-        id={query.get('id') ?? ''}
-      />
+      <PanelBody what="The form" rows={1} rowHeight={56}>
+        <RegionForm query={query} />
+      </PanelBody>
       {asked.kind === 'mistake' ? <Notice kind="warning">{asked.problem}</Notice> : null}
       {asked.kind === 'subject' ? (
         <PanelBody key={query.toString()} what="The answer" rows={6}>
@@ -34,5 +31,16 @@ export default async function DeletionPage({ searchParams }: { readonly searchPa
         </PanelBody>
       ) : null}
     </>
+  )
+}
+
+async function RegionForm({ query }: { readonly query: URLSearchParams }) {
+  const { options } = await regionFacet()
+  return (
+    <DeletionForm
+      regions={options.map(({ value }) => value)}
+      region={query.get('region') ?? ''}
+      id={query.get('id') ?? ''}
+    />
   )
 }

@@ -4,7 +4,7 @@ import { Misread } from '#app/_ui/filters/misread.tsx'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
 import { INTERFACE_COLUMNS } from '#lib/core/capacity/interface-columns.ts'
-import { facetOf, regionFacet } from '../_parts/facets.ts'
+import { facetOf } from '../_parts/facets.ts'
 import { INTERFACE_CELLS } from '../_parts/interface-cells.tsx'
 import { ListPage } from '../_parts/list-page.tsx'
 import { drawn, RowResults } from '../_parts/row-results.tsx'
@@ -53,7 +53,7 @@ export default async function InterfacesPage({
       about="Every interface of Lambda that was seen, and what explains it. One that nothing explains holds an address and stops its subnet and groups from being deleted."
       csv="capacity-interfaces"
       search="Interface or group"
-      facets={[...FACETS, await regionFacet()]}
+      facets={FACETS}
       query={query}
       filters={filters}
     >

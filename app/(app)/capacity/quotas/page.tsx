@@ -3,7 +3,7 @@ import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { Misread } from '#app/_ui/filters/misread.tsx'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
-import { regionFacet, URGENCY_FACET } from '../_parts/facets.ts'
+import { URGENCY_FACET } from '../_parts/facets.ts'
 import { ListPage } from '../_parts/list-page.tsx'
 import { QUOTA_COLUMNS } from '../_parts/quota-columns.tsx'
 import { RowResults } from '../_parts/row-results.tsx'
@@ -23,7 +23,7 @@ export default async function QuotasPage({ searchParams }: { readonly searchPara
       about="What Lambda’s interfaces count against, for each account: Hyperplane interfaces of a VPC, and all network interfaces of a zone. A limit that could not be read is the documented default, and says so."
       csv={null}
       search="VPC or zone"
-      facets={[URGENCY_FACET, await regionFacet()]}
+      facets={[URGENCY_FACET]}
       query={query}
       filters={filters}
     >

@@ -4,7 +4,7 @@ import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { parseCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { parseCapacityOrder } from '#lib/core/capacity/capacity-order.ts'
-import { regionFacet, URGENCY_FACET } from '../_parts/facets.ts'
+import { URGENCY_FACET } from '../_parts/facets.ts'
 import { ListPage } from '../_parts/list-page.tsx'
 import { SubnetResults } from './_parts/subnet-results.tsx'
 
@@ -23,7 +23,7 @@ export default async function SubnetsPage({ searchParams }: { readonly searchPar
       about="Subnets that Lambda has something in, those that need somebody first. What AWS reports as free, who holds the rest, and when it runs out."
       csv="capacity-subnets"
       search="Id or name"
-      facets={[URGENCY_FACET, await regionFacet()]}
+      facets={[URGENCY_FACET]}
       query={query}
       filters={filters}
     >
