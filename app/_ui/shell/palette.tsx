@@ -1,19 +1,26 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { ArrowRight, Building2, FolderTree, FunctionSquare } from 'lucide-react'
+import {
+  ArrowRight,
+  Building2,
+  FolderTree,
+  FunctionSquare,
+  ListChecks,
+  TriangleAlert,
+} from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { MIN_SEARCH_CHARACTERS } from '#lib/core/model/function-filters.ts'
 import { functionPath } from '#lib/core/model/function-place.ts'
 import { jumpOf } from '#lib/core/model/jump.ts'
-import { PaletteGroup } from './palette-group.tsx'
+import { PaletteGroup, type PaletteItem } from './palette-group.tsx'
 import { inScope } from './scope-query.ts'
-import { usePlaces } from './use-places.tsx'
+import { useDeeds, usePlaces } from './use-places.tsx'
 import { useSearch } from './use-search.ts'
 
-/** Finds accounts, units, functions and pages; a pasted ARN or account id leads straight there. */
+/** Finds accounts, units, functions, rules, pages and what can be done; a pasted ARN or account id leads straight there. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const router = useRouter()
@@ -22,7 +29,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { answer, state } = useSearch(asked, asked.length >= MIN_SEARCH_CHARACTERS)
   const found = asked.length >= MIN_SEARCH_CHARACTERS ? answer : null
   const jump = jumpOf(asked)
-  const places = usePlaces().filter(({ name }) => name.toLowerCase().includes(asked.toLowerCase()))
+  const named = ({ name }: { readonly name: string }) =>
+    name.toLowerCase().includes(asked.toLowerCase())
+  const places = usePlaces().filter(named)
+  const deeds = useDeeds().filter(named)
   const go = (href: string) => {
     router.push(href)
     onClose()
@@ -40,7 +50,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <Command.Input
               value={text}
               onValueChange={setText}
-              placeholder="Account, function, page, or a pasted ARN"
+              placeholder="Account, function, rule, page, or a pasted ARN"
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-faint"
             />
             <Command.List className="max-h-[min(26rem,60vh)] overflow-y-auto p-1.5">
@@ -82,6 +92,17 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 }))}
               />
               <PaletteGroup
+                name="Rules"
+                onGo={go}
+                items={(found?.rules ?? []).map(({ id, title }) => ({
+                  href: inScope(`/rules/${id}`, query),
+                  icon: ListChecks,
+                  name: title,
+                  detail: id,
+                }))}
+              />
+              <PaletteGroup name="In a list" onGo={go} items={listsOf(asked)} />
+              <PaletteGroup
                 name="Pages"
                 onGo={go}
                 items={places.map(({ href, icon, name, key }) => ({
@@ -90,6 +111,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                   name,
                   detail: `g ${key}`,
                 }))}
+              />
+              <PaletteGroup
+                name="Actions"
+                onGo={go}
+                items={deeds.map((deed) => ({ ...deed, detail: '' }))}
               />
               <p role="status" className="px-2.5 py-2 text-xs text-muted empty:hidden">
                 {hint(asked, state)}
@@ -100,6 +126,26 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** The lists that hold what has the text, whole and with all their filters. */
+function listsOf(asked: string): readonly PaletteItem[] {
+  if (asked.length < MIN_SEARCH_CHARACTERS) return []
+  const query = new URLSearchParams({ q: asked })
+  return [
+    {
+      href: `/findings?${query}`,
+      icon: TriangleAlert,
+      name: 'Findings on what has it in its name, ARN or id',
+      detail: asked,
+    },
+    {
+      href: `/functions?${query}`,
+      icon: FunctionSquare,
+      name: 'Functions that have it in their name or ARN',
+      detail: asked,
+    },
+  ]
 }
 
 function hint(asked: string, state: 'done' | 'searching' | 'failed'): string {

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Permission } from '#lib/core/model/permission.ts'
+import { DEEDS, type Deed } from './deeds.ts'
 import { type Place, type PlaceGroup, placesFor } from './nav.ts'
 
 const Permissions = createContext<readonly Permission[]>([])
@@ -23,4 +24,16 @@ export function usePlaceGroups(): readonly PlaceGroup[] {
 export function usePlaces(): readonly Place[] {
   const groups = usePlaceGroups()
   return useMemo(() => groups.flatMap(({ places }) => places), [groups])
+}
+
+/** What the viewer may begin from anywhere. */
+export function useDeeds(): readonly Deed[] {
+  const permissions = useContext(Permissions)
+  return useMemo(
+    () =>
+      DEEDS.filter(
+        ({ permission }) => permission === undefined || permissions.includes(permission),
+      ),
+    [permissions],
+  )
 }

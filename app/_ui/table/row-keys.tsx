@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { cn } from '../cn.ts'
 import { isTyping } from '../is-typing.ts'
 import { shortcutsAreOn } from '../shell/shortcuts.ts'
 
@@ -15,9 +16,14 @@ interface Props {
 export function RowKeys({ caption, children }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   useRowSteps(frame)
-  const reachable = useScrolls(frame) ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {}
+  const scrolls = useScrolls(frame)
+  const reachable = scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {}
   return (
-    <div ref={frame} className="relative overflow-x-auto" {...reachable}>
+    <div
+      ref={frame}
+      className={cn('relative', scrolls ? 'overflow-x-auto' : 'table-fits')}
+      {...reachable}
+    >
       {children}
     </div>
   )

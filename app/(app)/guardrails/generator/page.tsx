@@ -8,7 +8,7 @@ import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
 import { viewerScope } from '#lib/auth/viewer.ts'
-import { parseAccessFilters } from '#lib/core/access/access-filters.ts'
+import { type AccessFilters, parseAccessFilters } from '#lib/core/access/access-filters.ts'
 import { GUARDRAILS } from '#lib/core/policy/guardrails.ts'
 import { listFunctionVpcs } from '#lib/db/read/list-function-vpcs.ts'
 import { CHOICES, choicesOf, chosenGuardrails } from './_parts/choices-of.ts'
@@ -34,12 +34,6 @@ export default async function GeneratorPage({
   }
   const guardrails = chosenGuardrails(query)
   const choices = choicesOf(query)
-  const vpcs = await listFunctionVpcs(await viewerScope(), database(), {
-    filters: parsed.filters,
-    limit: MOST_VPCS,
-  })
-  const known = new Set(vpcs.map(({ vpcId }) => vpcId))
-  const chosen = new Set(guardrails.map(({ id }) => id))
   return (
     <>
       <PageHeader
@@ -53,22 +47,9 @@ export default async function GeneratorPage({
       />
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[24rem_minmax(0,1fr)]">
         <Panel title="What to enforce">
-          <GeneratorForm
-            guardrails={GUARDRAILS.map(({ id, title }) => ({ id, title, chosen: chosen.has(id) }))}
-            vpcs={vpcs.map(({ vpcId, accountId, accountName, functions }) => ({
-              id: vpcId,
-              detail: `${vpcId}, ${accountName ?? accountId}, ${countOf(functions, 'function')}`,
-              chosen: choices.vpcIds.includes(vpcId),
-            }))}
-            fields={Object.entries(CHOICES).map(([field, { name, label, hint }]) => ({
-              name,
-              label,
-              hint,
-              value: choices[field as keyof typeof choices]
-                .filter((one) => !known.has(one))
-                .join('\n'),
-            }))}
-          />
+          <PanelBody what="The choices" rows={16}>
+            <Choosing query={query} filters={parsed.filters} />
+          </PanelBody>
         </Panel>
         <div className="flex min-w-0 flex-col gap-5">
           <PanelBody key={query.toString()} what="The policy" rows={12}>
@@ -77,5 +58,37 @@ export default async function GeneratorPage({
         </div>
       </div>
     </>
+  )
+}
+
+interface ChoosingProps {
+  readonly query: URLSearchParams
+  readonly filters: AccessFilters
+}
+
+/** What can be enforced, with the VPCs that functions are in. */
+async function Choosing({ query, filters }: ChoosingProps) {
+  const choices = choicesOf(query)
+  const vpcs = await listFunctionVpcs(await viewerScope(), database(), {
+    filters,
+    limit: MOST_VPCS,
+  })
+  const known = new Set(vpcs.map(({ vpcId }) => vpcId))
+  const chosen = new Set(chosenGuardrails(query).map(({ id }) => id))
+  return (
+    <GeneratorForm
+      guardrails={GUARDRAILS.map(({ id, title }) => ({ id, title, chosen: chosen.has(id) }))}
+      vpcs={vpcs.map(({ vpcId, accountId, accountName, functions }) => ({
+        id: vpcId,
+        detail: `${vpcId}, ${accountName ?? accountId}, ${countOf(functions, 'function')}`,
+        chosen: choices.vpcIds.includes(vpcId),
+      }))}
+      fields={Object.entries(CHOICES).map(([field, { name, label, hint }]) => ({
+        name,
+        label,
+        hint,
+        value: choices[field as keyof typeof choices].filter((one) => !known.has(one)).join('\n'),
+      }))}
+    />
   )
 }
