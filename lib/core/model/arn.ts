@@ -12,12 +12,19 @@ export interface ArnParts {
 
 /** The parts of an ARN, or null when the text is not one. The resource keeps its colons and slashes. */
 export function parseArn(text: string): ArnParts | null {
-  const [lead, partition, service, region, accountId, ...rest] = text.split(':')
-  if (lead !== 'arn' || !partition || !service || region === undefined || accountId === undefined) {
-    return null
+  if (!text.startsWith('arn:')) return null
+  const service = text.indexOf(':', 4) + 1
+  const region = service === 0 ? 0 : text.indexOf(':', service) + 1
+  const account = region === 0 ? 0 : text.indexOf(':', region) + 1
+  const resource = account === 0 ? 0 : text.indexOf(':', account) + 1
+  if (resource === 0 || service === 5 || region === service + 1) return null
+  return {
+    partition: text.slice(4, service - 1),
+    service: text.slice(service, region - 1),
+    region: text.slice(region, account - 1),
+    accountId: text.slice(account, resource - 1),
+    resource: text.slice(resource),
   }
-  if (rest.length === 0) return null
-  return { partition, service, region, accountId, resource: rest.join(':') }
 }
 
 export const isArn = (text: string): text is Arn => parseArn(text) !== null
