@@ -63,7 +63,14 @@ export function guardedRoute<
     try {
       const viewer = await admitted(guard, request, facts)
       rate = await spent(guard, viewer, facts)
-      if (rate?.within === false) throw tooOften()
+      if (rate?.within === false) {
+        const { address, path } = facts
+        webLog().warn(
+          { requestId, limit: guard.limit, viewer: viewer.id, address, path },
+          'too often',
+        )
+        throw tooOften()
+      }
       const params = parsed(guard.params ?? z.unknown(), await context?.params, 'Path part')
       const query = parsed(guard.query ?? z.unknown(), queryOf(request), 'Parameter')
       const body = guard.body ? parsed(guard.body, await bodyOf(request), 'Field') : undefined

@@ -22,6 +22,8 @@ export interface SignIn {
   /** The secret that the browser came with; its session ends with this sign-in. */
   readonly formerSecret: string | null
   readonly now: Date
+  /** Whether it may be, asked in the transaction that lets in: what it uses up is used only then. */
+  readonly admit?: (tx: Transaction) => Promise<SignInProblem | null>
 }
 
 export type SignInResult =
@@ -35,6 +37,8 @@ export async function completeSignIn(
 ): Promise<SignInResult> {
   const { roles } = await accessOfUser({ ...signIn.user, groupsToldAt: signIn.now }, signIn.now)
   return transaction(pool, async (tx) => {
+    const refusal = (await signIn.admit?.(tx)) ?? null
+    if (refusal !== null) return { ok: false, problem: refusal }
     const { id, disabledAt } = await saveUser(tx, signIn.user, signIn.now)
     const problem = disabledAt === null ? null : 'disabled'
     const result: SignInResult =

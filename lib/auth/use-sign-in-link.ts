@@ -32,9 +32,13 @@ export async function useSignInLink({
   now,
 }: LinkUse): Promise<SignInResult> {
   if (!signInSettings().links || !facts.isFromHere) return { ok: false, problem: 'link-elsewhere' }
-  const pool = webDatabase()
-  if (!(await spendSignInLink(pool, hashOfSecret(token), now))) {
-    return { ok: false, problem: 'link-used' }
-  }
-  return completeSignIn(pool, { user: LOCAL_ADMINISTRATOR, tokens: null, facts, formerSecret, now })
+  return completeSignIn(webDatabase(), {
+    user: LOCAL_ADMINISTRATOR,
+    tokens: null,
+    facts,
+    formerSecret,
+    now,
+    admit: async (tx) =>
+      (await spendSignInLink(tx, hashOfSecret(token), now)) ? null : 'link-used',
+  })
 }

@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { fieldsOf } from '#app/_data/fields-of.ts'
+import { webLog } from '#app/_data/web-log.ts'
 import { cookieOf } from '#lib/auth/cookie.ts'
 import { isWithinRate } from '#lib/auth/is-within-rate.ts'
 import { noteFailedSignIn } from '#lib/auth/note-failed-sign-in.ts'
@@ -26,6 +27,8 @@ export async function startSignIn(form: FormData): Promise<void> {
   }
   const facts = await requestFacts()
   if (!(await isWithinRate('sign-in', { viewerId: null, address: facts.address }))) {
+    const { requestId, address, path } = facts
+    webLog().warn({ requestId, limit: 'sign-in', address, path }, 'too often')
     redirect(failed('too-many', to))
   }
   const { redirect: address, cookies: lines } = await startAtProvider(settings, { providerId, to })
