@@ -2,42 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import { openPlace } from '#test/e2e/open-place.ts'
+import { PAGE_PLACES } from '#test/e2e/page-places.ts'
+import { PAGE_TABLE } from '#test/e2e/page-table.ts'
 import { ensureBrowser } from './browser.ts'
 
 const THEMES = ['light', 'dark'] as const
-/** Follows a page's first link of this kind, for pages that need a name to stand for all of theirs. */
-interface Page {
-  readonly name: string
-  readonly path: string
-  readonly follow?: string
-}
-
-const PAGES: readonly Page[] = [
-  { name: 'overview', path: '/' },
-  { name: 'accounts', path: '/accounts' },
-  { name: 'account', path: '/accounts/210000000707' },
-  { name: 'functions', path: '/functions' },
-  { name: 'function', path: '/functions?q=public', follow: 'main a[href^="/functions/"]' },
-  { name: 'findings', path: '/findings' },
-  { name: 'scores', path: '/scores' },
-  { name: 'weights', path: '/weights' },
-  { name: 'exceptions', path: '/exceptions' },
-  { name: 'responsibility', path: '/responsibility' },
-  { name: 'rules', path: '/rules' },
-  { name: 'runtimes', path: '/runtimes' },
-  { name: 'capacity', path: '/capacity' },
-  { name: 'exposure', path: '/exposure' },
-  { name: 'graph', path: '/graph' },
-  { name: 'guardrails', path: '/guardrails' },
-  { name: 'runs', path: '/runs' },
-  { name: 'run-diff', path: '/runs/diff' },
-  { name: 'report-organization', path: '/report/organization' },
-  { name: 'report-account', path: '/report/account/210000000707' },
-  { name: 'account-unreached', path: '/accounts/210000001111' },
-  { name: 'glossary', path: '/glossary' },
-  { name: 'coverage', path: '/coverage' },
-]
-
 interface Shot {
   readonly base: string
   readonly out: string
@@ -59,26 +29,31 @@ async function signIn(browser: Browser, link: string): Promise<SignedIn> {
   return state
 }
 
-async function shoot(browser: Browser, page: Page, shot: Shot): Promise<void> {
-  const viewport = { width: 1440, height: 900 }
-  const { storageState } = shot
-  const look = { colorScheme: shot.theme, viewport, reducedMotion: 'reduce' } as const
-  const tab = await browser.newPage({ ...look, storageState })
-  const answer = await tab.goto(new URL(page.path, shot.base).href, { waitUntil: 'networkidle' })
-  if (answer === null || !answer.ok()) {
-    throw new Error(`${page.path} answered ${answer?.status() ?? 'nothing'}`)
-  }
-  if (page.follow !== undefined) {
-    await tab.locator(page.follow).first().click()
-    await tab.waitForLoadState('networkidle')
-  }
-  const path = join(shot.out, `${page.name}-${shot.theme}.png`)
+/** "/accounts/[id]" is "accounts-id". */
+const nameOf = (place: string): string =>
+  place.replace(/%[0-9A-F]{2}|[^\w.]+/gi, '-').replace(/^-+|-+$/g, '') || 'overview'
+
+async function shoot(browser: Browser, place: string, shot: Shot): Promise<void> {
+  const tab = await browser.newPage({
+    baseURL: shot.base,
+    colorScheme: shot.theme,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    storageState: shot.storageState,
+  })
+  tab.setDefaultTimeout(30_000)
+  await openPlace(tab, place)
+  await tab.waitForLoadState('networkidle')
+  const path = join(shot.out, `${nameOf(place)}-${shot.theme}.png`)
   await tab.screenshot({ path, fullPage: shot.whole })
   process.stdout.write(`${path}\n`)
   await tab.close()
 }
 
-/** Pictures of the pages of a running Demarc, in both themes. */
+/** Whether a page can be opened without leaving something behind: of some there is none until a form is sent. */
+const isThere = (place: string): boolean => PAGE_TABLE[place]?.fill === undefined
+
+/** Pictures of every page of a running Demarc, in both themes. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -100,10 +75,12 @@ async function main(): Promise<void> {
     ...(found.path === null ? {} : { executablePath: found.path }),
   })
   const storageState = await signIn(browser, link)
-  const wanted = PAGES.filter(({ name }) => only === undefined || only.includes(name))
+  const wanted = PAGE_PLACES.filter(isThere).filter(
+    (place) => only === undefined || only.includes(nameOf(place)),
+  )
   for (const theme of THEMES) {
-    for (const page of wanted) {
-      await shoot(browser, page, {
+    for (const place of wanted) {
+      await shoot(browser, place, {
         base,
         out: values.out,
         theme,
