@@ -92,6 +92,11 @@ function Background({ asked, query }: BackgroundProps) {
             <Runtimes asked={asked} />
           </PanelBody>
         </Panel>
+        <Panel title="Where do they run?" about="Functions by Region, and how they are packaged">
+          <PanelBody what="The Regions" rows={5}>
+            <Regions asked={asked} />
+          </PanelBody>
+        </Panel>
       </div>
       <div className="flex min-w-0 flex-col gap-5">
         <Panel title="What could not be read?" about="How the newest reads of every source ended">
@@ -105,11 +110,6 @@ function Background({ asked, query }: BackgroundProps) {
         >
           <PanelBody what="The layers" rows={9} rowHeight={44}>
             <LineSummary asked={asked} />
-          </PanelBody>
-        </Panel>
-        <Panel title="Where do they run?" about="Functions by Region, and how they are packaged">
-          <PanelBody what="The Regions" rows={5}>
-            <Regions asked={asked} />
           </PanelBody>
         </Panel>
       </div>

@@ -35,7 +35,7 @@ export default function WeightsPage() {
         title="Weights"
         about="How a score is made, in full: nothing else goes into it, so that anybody can recompute it from the CSV files."
       />
-      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[3fr_2fr]">
         <Panel title="What a verdict weighs" about="By the severity of its rule">
           <DataTable
             caption="Weights by severity"

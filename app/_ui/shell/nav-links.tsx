@@ -27,11 +27,15 @@ export function NavLinks() {
   )
 }
 
+/** On a low screen the place that one is at may be below the edge of the list. */
+const intoSight = (item: HTMLLIElement | null): void =>
+  item?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+
 function NavLink({ place: { href, name, icon: Icon } }: { readonly place: Place }) {
   const query = useSearchParams()
   const here = isAt(usePathname(), href)
   return (
-    <li>
+    <li ref={here ? intoSight : undefined}>
       <Link
         href={inScope(href, query)}
         aria-current={here ? 'page' : undefined}

@@ -2,6 +2,7 @@ import { CircleHelp } from 'lucide-react'
 import type { AskedScope } from '#app/_data/scope-of.ts'
 import type { TrendPoint } from '#app/_data/score-days-of.ts'
 import type { AreaScore } from '#app/_data/scores-of.ts'
+import { cn } from '#app/_ui/cn.ts'
 import { count } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { points } from '#app/_ui/points.ts'
@@ -80,9 +81,10 @@ export function ScoreNumber({ score, days = [] }: NumberProps) {
         {count(passWeight)} of {count(knownWeight)} weight{' '}
         {known === null ? null : (
           <span
-            className={
-              coverage === 1 ? undefined : 'hatched-edge rounded-sm py-0.5 pl-3 pr-1.5 text-ink'
-            }
+            className={cn(
+              'inline-block whitespace-nowrap',
+              coverage !== 1 && 'hatched-edge rounded-sm pl-3 pr-1.5 text-ink',
+            )}
           >
             {known}
           </span>
