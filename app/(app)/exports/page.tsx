@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
-import { database } from '#app/_data/database.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
-import { countOf } from '#app/_ui/count.ts'
-import { SeenForm } from '#app/_ui/form/seen-form.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { UnseenFailures } from '#app/_ui/shell/unseen-failures.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
-import { countUnseenFailures } from '#lib/db/read/count-unseen-failures.ts'
 import { AuditPackForm } from './_parts/audit-pack-form.tsx'
 import { ScheduleTable } from './_parts/schedule-table.tsx'
 import { seeFiles } from './_parts/see-failures.ts'
@@ -18,11 +15,8 @@ import { seeFiles } from './_parts/see-failures.ts'
 export const metadata: Metadata = { title: 'Exports' }
 
 export default async function ExportsPage({ searchParams }: { readonly searchParams: PageQuery }) {
-  const viewer = await requirePermission('export')
-  const [query, failures] = await Promise.all([
-    queryOf(searchParams),
-    countUnseenFailures(viewer.id, database()),
-  ])
+  await requirePermission('export')
+  const query = await queryOf(searchParams)
   return (
     <>
       <PageHeader
@@ -37,11 +31,7 @@ export default async function ExportsPage({ searchParams }: { readonly searchPar
       {query.get('removed') === null ? null : (
         <Notice kind="info">The schedule is removed, with its files.</Notice>
       )}
-      {failures.files === 0 ? null : (
-        <SeenForm action={seeFiles}>
-          {`${countOf(failures.files, 'file')} failed since you last looked. Each says why on its page.`}
-        </SeenForm>
-      )}
+      <UnseenFailures of="files" see={seeFiles} />
       <Panel title="Audit pack" about="What an auditor is handed, whole">
         <AuditPackForm />
       </Panel>

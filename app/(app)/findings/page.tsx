@@ -9,7 +9,6 @@ import { Misread } from '#app/_ui/filters/misread.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
-import { PanelBoundary } from '#app/_ui/panel/panel-boundary.tsx'
 import { LostView } from '#app/_views/lost-view.tsx'
 import { viewOf } from '#app/_views/view-of.ts'
 import { Views } from '#app/_views/views.tsx'
@@ -18,7 +17,7 @@ import { parseFindingGroup } from '#lib/core/model/finding-group.ts'
 import { parseFindingOrder } from '#lib/core/model/finding-order.ts'
 import { AcceptHost } from './_accept/accept-host.tsx'
 import { FindingDrawer } from './_drawer/finding-drawer.tsx'
-import { CountedFilterBar } from './_parts/counted-filter-bar.tsx'
+import { countedFindingFacets } from './_parts/counted-finding-facets.ts'
 import { findingChips } from './_parts/finding-chips.ts'
 import { findingFacets } from './_parts/finding-facets.ts'
 import { FindingFilterBar } from './_parts/finding-filter-bar.tsx'
@@ -62,13 +61,11 @@ export default async function FindingsPage({ searchParams }: { readonly searchPa
       />
       {lost ? <LostView /> : null}
       <div className="flex flex-col gap-2">
-        <PanelBoundary what="The filters">
-          <Suspense
-            fallback={<FindingFilterBar query={query} facets={UNCOUNTED} atLeast={false} />}
-          >
-            <CountedFilterBar query={query} filters={filters.filters} />
-          </Suspense>
-        </PanelBoundary>
+        <FindingFilterBar
+          query={query}
+          facets={UNCOUNTED}
+          coming={countedFindingFacets(filters.filters)}
+        />
         <Chips chips={findingChips(meant, filters.filters)} clear="/findings?view=none" />
       </div>
       <section aria-label="Findings" className="rounded-lg border border-line bg-surface">

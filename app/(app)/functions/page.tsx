@@ -1,18 +1,16 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
 import { Misread } from '#app/_ui/filters/misread.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
-import { PanelBoundary } from '#app/_ui/panel/panel-boundary.tsx'
 import { LostView } from '#app/_views/lost-view.tsx'
 import { viewOf } from '#app/_views/view-of.ts'
 import { Views } from '#app/_views/views.tsx'
 import { parseFunctionFilters, printFunctionFilters } from '#lib/core/model/function-filters.ts'
 import { parseFunctionOrder } from '#lib/core/model/function-order.ts'
-import { CountedFilterBar } from './_parts/counted-filter-bar.tsx'
+import { countedFunctionFacets } from './_parts/counted-function-facets.ts'
 import { functionChips } from './_parts/function-chips.ts'
 import { functionFacets } from './_parts/function-facets.ts'
 import { FunctionFilterBar } from './_parts/function-filter-bar.tsx'
@@ -52,15 +50,11 @@ export default async function FunctionsPage({
       />
       {lost ? <LostView /> : null}
       <div className="flex flex-col gap-2">
-        <PanelBoundary what="The filters">
-          <Suspense
-            fallback={
-              <FunctionFilterBar facets={UNCOUNTED} atLeast={false} query={query.toString()} />
-            }
-          >
-            <CountedFilterBar query={query.toString()} filters={filters.filters} />
-          </Suspense>
-        </PanelBoundary>
+        <FunctionFilterBar
+          query={query.toString()}
+          facets={UNCOUNTED}
+          coming={countedFunctionFacets(filters.filters)}
+        />
         <Chips chips={functionChips(query, filters.filters)} clear="/functions?view=none" />
       </div>
       <section aria-label="Functions" className="rounded-lg border border-line bg-surface">

@@ -1,15 +1,12 @@
 import type { Metadata } from 'next'
-import { database } from '#app/_data/database.ts'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
-import { countOf } from '#app/_ui/count.ts'
-import { SeenForm } from '#app/_ui/form/seen-form.tsx'
 import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { UnseenFailures } from '#app/_ui/shell/unseen-failures.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
-import { countUnseenFailures } from '#lib/db/read/count-unseen-failures.ts'
 import { RuleTable } from './_parts/rule-table.tsx'
 import { seeNotices } from './_parts/see-failures.ts'
 
@@ -20,11 +17,8 @@ export default async function NotificationsPage({
 }: {
   readonly searchParams: PageQuery
 }) {
-  const viewer = await requirePermission('export')
-  const [query, failures] = await Promise.all([
-    queryOf(searchParams),
-    countUnseenFailures(viewer.id, database()),
-  ])
+  await requirePermission('export')
+  const query = await queryOf(searchParams)
   return (
     <>
       <PageHeader
@@ -39,11 +33,7 @@ export default async function NotificationsPage({
       {query.get('removed') === null ? null : (
         <Notice kind="info">The notification is removed, with its log.</Notice>
       )}
-      {failures.notices === 0 ? null : (
-        <SeenForm action={seeNotices}>
-          {`${countOf(failures.notices, 'notice')} failed since you last looked. Each says why on its page.`}
-        </SeenForm>
-      )}
+      <UnseenFailures of="notices" see={seeNotices} />
       <section aria-label="Notifications" className="rounded-lg border border-line bg-surface">
         <PanelBody what="Your notifications" rows={4}>
           <RuleTable />

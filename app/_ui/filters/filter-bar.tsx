@@ -6,6 +6,7 @@ import { cn } from '../cn.ts'
 import { Facet } from './facet.tsx'
 import type { FacetOption } from './facet-option.ts'
 import { SearchBox } from './search-box.tsx'
+import { type ComingFacets, useComingFacets } from './use-coming-facets.ts'
 
 export interface FilterFacet {
   /** In the URL. */
@@ -18,10 +19,13 @@ interface Props {
   /** What the search box looks for; null for no search box. */
   readonly search: string | null
   readonly facets: readonly FilterFacet[]
+  /** The same once more of them was read. */
+  readonly coming?: Promise<ComingFacets>
 }
 
 /** Search and facets of a list, in the URL. */
-export function FilterBar({ search, facets }: Props) {
+export function FilterBar({ search, facets: known, coming }: Props) {
+  const { facets, atLeast } = useComingFacets(known, coming)
   const query = useSearchParams()
   const router = useRouter()
   const path = usePathname()
@@ -54,6 +58,7 @@ export function FilterBar({ search, facets }: Props) {
           key={name}
           name={title}
           options={options}
+          atLeast={atLeast}
           chosen={query.get(name)?.split(',').filter(Boolean) ?? []}
           onApply={(values) => ask(name, values.join(','))}
         />

@@ -1,10 +1,10 @@
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { CsvButton } from '#app/_ui/csv-button.tsx'
 import { Chips } from '#app/_ui/filters/chips.tsx'
 import { FilterBar, type FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
+import type { ComingFacets } from '#app/_ui/filters/use-coming-facets.ts'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
-import { PanelBoundary } from '#app/_ui/panel/panel-boundary.tsx'
 import { type CapacityFilters, printCapacityFilters } from '#lib/core/capacity/capacity-filters.ts'
 import { capacityChips } from './capacity-chips.ts'
 import { CapacityNav } from './capacity-nav.tsx'
@@ -44,11 +44,11 @@ export function ListPage(props: Props) {
       />
       <CapacityNav here={path} query={query} />
       <div className="flex flex-col gap-2">
-        <PanelBoundary what="The filters">
-          <Suspense fallback={<FilterBar search={search} facets={[...facets, REGION_FACET]} />}>
-            <RegionFilterBar search={search} facets={facets} />
-          </Suspense>
-        </PanelBoundary>
+        <FilterBar
+          search={search}
+          facets={[...facets, REGION_FACET]}
+          coming={withRegions(facets)}
+        />
         <Chips chips={capacityChips(path, query, filters)} clear={path} />
       </div>
       <section aria-label={title} className="rounded-lg border border-line bg-surface">
@@ -60,6 +60,7 @@ export function ListPage(props: Props) {
   )
 }
 
-const RegionFilterBar = async ({ search, facets }: Pick<Props, 'search' | 'facets'>) => (
-  <FilterBar search={search} facets={[...facets, await regionFacet()]} />
-)
+const withRegions = async (facets: Props['facets']): Promise<ComingFacets> => ({
+  facets: [...facets, await regionFacet()],
+  atLeast: false,
+})

@@ -4,6 +4,7 @@ import { cn } from '#app/_ui/cn.ts'
 import { Facet } from '#app/_ui/filters/facet.tsx'
 import type { FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
 import { SearchBox } from '#app/_ui/filters/search-box.tsx'
+import { type ComingFacets, useComingFacets } from '#app/_ui/filters/use-coming-facets.ts'
 import { ViewOptions } from '#app/_ui/table/view-options.tsx'
 import { useAsk } from '#app/_views/use-ask.ts'
 import { FINDING_GROUP_WORDS, FINDING_GROUPS } from '#lib/core/model/finding-group.ts'
@@ -14,7 +15,7 @@ interface Props {
   /** What the address means. */
   readonly query: string
   readonly facets: readonly FilterFacet[]
-  readonly atLeast: boolean
+  readonly coming: Promise<ComingFacets>
 }
 
 const STATUSES = [
@@ -39,8 +40,9 @@ const GROUPS = [
   })),
 ]
 
-export function FindingFilterBar({ query: text, facets, atLeast }: Props) {
+export function FindingFilterBar({ query: text, facets: known, coming }: Props) {
   const query = new URLSearchParams(text)
+  const { facets, atLeast } = useComingFacets(known, coming)
   const { ask, pending } = useAsk('/findings', text)
   const age = ['newer', 'older'].find((name) => query.has(name))
   return (

@@ -4,6 +4,7 @@ import { cn } from '#app/_ui/cn.ts'
 import { Facet } from '#app/_ui/filters/facet.tsx'
 import type { FilterFacet } from '#app/_ui/filters/filter-bar.tsx'
 import { SearchBox } from '#app/_ui/filters/search-box.tsx'
+import { type ComingFacets, useComingFacets } from '#app/_ui/filters/use-coming-facets.ts'
 import { ViewOptions } from '#app/_ui/table/view-options.tsx'
 import { useAsk } from '#app/_views/use-ask.ts'
 import { FUNCTION_COLUMNS } from '#lib/core/model/function-columns.ts'
@@ -15,7 +16,7 @@ interface Props {
   /** What the address means. */
   readonly query: string
   readonly facets: readonly FilterFacet[]
-  readonly atLeast: boolean
+  readonly coming: Promise<ComingFacets>
 }
 
 const FLAGS = [
@@ -29,8 +30,9 @@ const HAS = FLAGS.flatMap(({ name, yes, no }) => [
   ...(no === null ? [] : [{ value: `${name}=no`, label: no }]),
 ])
 
-export function FunctionFilterBar({ facets, atLeast, query: text }: Props) {
+export function FunctionFilterBar({ query: text, facets: known, coming }: Props) {
   const query = new URLSearchParams(text)
+  const { facets, atLeast } = useComingFacets(known, coming)
   const { ask, pending } = useAsk('/functions', text)
   const flags = HAS.filter(({ value }) => value === `${nameOf(value)}=${query.get(nameOf(value))}`)
   return (

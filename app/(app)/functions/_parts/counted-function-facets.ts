@@ -1,19 +1,14 @@
 import { database } from '#app/_data/database.ts'
+import type { ComingFacets } from '#app/_ui/filters/use-coming-facets.ts'
 import { viewerScope } from '#lib/auth/viewer.ts'
 import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import { countFunctionFacets } from '#lib/db/read/count-function-facets.ts'
 import { listAccountNames } from '#lib/db/read/list-account-names.ts'
 import { listFacetValues } from '#lib/db/read/list-facet-values.ts'
 import { functionFacets } from './function-facets.ts'
-import { FunctionFilterBar } from './function-filter-bar.tsx'
 
-interface Props {
-  readonly query: string
-  readonly filters: FunctionFilters
-}
-
-/** The filter bar with how many functions each value would leave. */
-export async function CountedFilterBar({ query, filters }: Props) {
+/** The facets of functions with how many each value would leave. */
+export async function countedFunctionFacets(filters: FunctionFilters): Promise<ComingFacets> {
   const scope = await viewerScope()
   const [values, counts] = await Promise.all([
     listFacetValues(scope, database()),
@@ -24,11 +19,5 @@ export async function CountedFilterBar({ query, filters }: Props) {
     database(),
     counts.facets.accounts.map(({ value }) => value),
   )
-  return (
-    <FunctionFilterBar
-      query={query}
-      facets={functionFacets({ ...values, counts, accountNames })}
-      atLeast={counts.atLeast}
-    />
-  )
+  return { facets: functionFacets({ ...values, counts, accountNames }), atLeast: counts.atLeast }
 }
