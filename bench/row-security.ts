@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Bench } from './bench.ts'
 import { storeEstate } from './support/estate/store-estate.ts'
-import { type Draw, drawFrom } from './support/reads/draw.ts'
+import { type Draw, drawBoth } from './support/reads/draw.ts'
 import { MEASURED_READS } from './support/reads/measured-reads.ts'
 import type { ReadCase } from './support/reads/read-case.ts'
 import { withThrowawayDatabase } from './support/throwaway-database.ts'
@@ -17,14 +17,14 @@ export const run: Bench = async ([accounts = '1000', only = '']) =>
   withThrowawayDatabase(async (database) => {
     const { pool, url } = database
     await storeEstate(database, { accounts: Number(accounts) })
-    const draw = await drawFrom(pool)
+    const { whole } = await drawBoth(pool)
     await buildWall(pool)
     const walled = new pg.Pool({
       connectionString: url,
       max: 8,
       options: `-c role=${ROLE} -c app.accounts=*`,
     })
-    const figures = await compare({ plain: pool, walled, each: settingFirst(walled) }, draw, only)
+    const figures = await compare({ plain: pool, walled, each: settingFirst(walled) }, whole, only)
     await walled.end()
     return {
       figures,

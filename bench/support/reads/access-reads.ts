@@ -1,6 +1,6 @@
 import { type AccessFilters, NO_ACCESS_FILTERS } from '#lib/core/access/access-filters.ts'
 import { FIRST_CAPACITY_PAGE } from '#lib/core/capacity/capacity-order.ts'
-import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { listAdministrators } from '#lib/db/read/list-administrators.ts'
 import { listEdges } from '#lib/db/read/list-edges.ts'
 import { listExposures } from '#lib/db/read/list-exposures.ts'
@@ -30,7 +30,7 @@ const plain =
   (name: string, filters: (draw: Draw) => Partial<AccessFilters> = () => ({})): ReadCase => ({
     name,
     ask: (pool, draw) =>
-      ask({ pool, scope: EVERYTHING, filters: { ...NO_ACCESS_FILTERS, ...filters(draw) } }),
+      ask({ pool, scope: draw.scope, filters: { ...NO_ACCESS_FILTERS, ...filters(draw) } }),
   })
 
 const asViewer = (ask: (asked: Asked) => Promise<unknown>): ReadCase => ({
@@ -57,7 +57,7 @@ const vpcs = ({ scope, pool, filters }: Asked) =>
 const around = (name: string, way: 'out' | 'in' | 'both', hops: number): ReadCase => ({
   name,
   ask: (pool, draw) =>
-    readGraphAround(EVERYTHING, pool, { node: draw.fn().key, hops, way, limit: 400 }),
+    readGraphAround(draw.scope, pool, { node: draw.fn().key, hops, way, limit: 400 }),
 })
 
 export const ACCESS_READS: ReadCases = {
@@ -91,7 +91,7 @@ export const ACCESS_READS: ReadCases = {
       name: 'of a function',
       ask: (pool, draw) => {
         const { key: arn, accountId } = draw.fn()
-        return readExposure(EVERYTHING, pool, { arn, accountId })
+        return readExposure(draw.scope, pool, { arn, accountId })
       },
     },
   ],
@@ -149,14 +149,19 @@ export const ACCESS_READS: ReadCases = {
     {
       name: 'by its key',
       ask: (pool, draw) =>
-        readGraphClass(EVERYTHING, pool, `class:${draw.account()}/eu-west-1/all`),
+        readGraphClass(draw.scope, pool, `class:${draw.account()}/eu-west-1/all`),
     },
   ],
   listAdministrators: [
     {
+      name: 'of an account',
+      ask: (pool, draw) =>
+        listAdministrators(draw.scope, pool, { accountId: draw.account(), limit: 102 }),
+    },
+    {
       name: 'of a large account',
       ask: (pool, draw) =>
-        listAdministrators(EVERYTHING, pool, { accountId: draw.largeAccount(), limit: 102 }),
+        listAdministrators(draw.scope, pool, { accountId: draw.largeAccount(), limit: 102 }),
     },
   ],
   listFunctionVpcs: [
@@ -182,6 +187,6 @@ export const ACCESS_READS: ReadCases = {
     plain(guarded)('of a unit', (draw) => ({ ou: draw.unit() })),
   ],
   readControlPolicies: [
-    { name: 'some', ask: (pool) => readControlPolicies(EVERYTHING, pool, ['p-1', 'p-2']) },
+    { name: 'some', ask: (pool, draw) => readControlPolicies(draw.scope, pool, ['p-1', 'p-2']) },
   ],
 }

@@ -1,6 +1,6 @@
 import { type CapacityFilters, NO_CAPACITY_FILTERS } from '#lib/core/capacity/capacity-filters.ts'
 import { FIRST_CAPACITY_PAGE, SUBNET_SORTS } from '#lib/core/capacity/capacity-order.ts'
-import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import {
   CAPACITY_SOURCES,
   type CapacityRowKind,
@@ -29,7 +29,7 @@ type Filtered = readonly [string, (draw: Draw) => Partial<CapacityFilters>]
 const plain = ([name, filters]: Filtered, ask: (asked: Asked) => Promise<unknown>): ReadCase => ({
   name,
   ask: (pool, draw) =>
-    ask({ pool, scope: EVERYTHING, filters: { ...NO_CAPACITY_FILTERS, ...filters(draw) } }),
+    ask({ pool, scope: draw.scope, filters: { ...NO_CAPACITY_FILTERS, ...filters(draw) } }),
 })
 const asViewer = (name: string, ask: (asked: Asked) => Promise<unknown>): ReadCase => ({
   name,
@@ -61,8 +61,8 @@ export const CAPACITY_READS: ReadCases = {
     ...SUBNET_SORTS.map(
       (sort): ReadCase => ({
         name: `by ${sort}`,
-        ask: (pool) =>
-          listSubnetCapacity(EVERYTHING, pool, {
+        ask: (pool, draw) =>
+          listSubnetCapacity(draw.scope, pool, {
             filters: NO_CAPACITY_FILTERS,
             order: { ...order, sort },
           }),
@@ -84,26 +84,26 @@ export const CAPACITY_READS: ReadCases = {
     asViewer('as a viewer of some accounts', overview),
   ],
   readSubnetCapacity: [
-    { name: 'one', ask: (pool, draw) => readSubnetCapacity(EVERYTHING, pool, draw.subnet().key) },
+    { name: 'one', ask: (pool, draw) => readSubnetCapacity(draw.scope, pool, draw.subnet().key) },
   ],
   readSubnetHistory: [
     {
       name: 'of 90 days',
       ask: (pool, draw) =>
-        readSubnetHistory(EVERYTHING, pool, { key: draw.subnet().key, days: 90 }),
+        readSubnetHistory(draw.scope, pool, { key: draw.subnet().key, days: 90 }),
     },
   ],
   readSubnetBalances: [
-    { name: 'one', ask: (pool, draw) => readSubnetBalances(EVERYTHING, pool, draw.subnet()) },
+    { name: 'one', ask: (pool, draw) => readSubnetBalances(draw.scope, pool, draw.subnet()) },
   ],
   readVpcCapacity: [
-    { name: 'one', ask: (pool, draw) => readVpcCapacity(EVERYTHING, pool, draw.subnet()) },
+    { name: 'one', ask: (pool, draw) => readVpcCapacity(draw.scope, pool, draw.subnet()) },
   ],
   listNetworkStates: [
-    { name: 'all', ask: (pool) => listNetworkStates(EVERYTHING, pool, null) },
+    { name: 'all', ask: (pool, draw) => listNetworkStates(draw.scope, pool, null) },
     {
       name: 'of a function',
-      ask: (pool, draw) => listNetworkStates(EVERYTHING, pool, [draw.fn().key]),
+      ask: (pool, draw) => listNetworkStates(draw.scope, pool, [draw.fn().key]),
     },
   ],
   readDeletionGround: [
@@ -111,7 +111,7 @@ export const CAPACITY_READS: ReadCases = {
       name: 'of a subnet',
       ask: (pool, draw) => {
         const { region, subnetId } = draw.subnet()
-        return readDeletionGround(EVERYTHING, pool, { region, id: subnetId })
+        return readDeletionGround(draw.scope, pool, { region, id: subnetId })
       },
     },
   ],

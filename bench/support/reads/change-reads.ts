@@ -34,7 +34,7 @@ const page = { after: null, size: 26 }
 
 /** What runs differ in. */
 export const CHANGE_READS: ReadCases = {
-  listRunMarks: [{ name: 'all', ask: (pool) => listRunMarks(EVERYTHING, pool) }],
+  listRunMarks: [{ name: 'all', ask: (pool, draw) => listRunMarks(draw.scope, pool) }],
   tallyFindingSteps: spanned(7, ({ scope, holder, runIds }, pool) =>
     tallyFindingSteps(scope, pool, { ...holder, runIds }),
   ),
@@ -56,7 +56,7 @@ export const CHANGE_READS: ReadCases = {
       name: 'of a page',
       ask: (pool, draw) =>
         listAccountNames(
-          EVERYTHING,
+          draw.scope,
           pool,
           Array.from({ length: 50 }, () => draw.account()),
         ),

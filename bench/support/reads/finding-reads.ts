@@ -1,6 +1,6 @@
 import { type FindingFilters, NO_FINDING_FILTERS } from '#lib/core/model/finding-filters.ts'
 import { FINDING_SORTS, FIRST_FINDINGS, type FindingOrder } from '#lib/core/model/finding-order.ts'
-import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { AREAS } from '#lib/core/rules/rule.ts'
 import type { ExceptionScope } from '#lib/core/score/exception-scopes.ts'
 import { countCoveredFindings } from '#lib/db/read/count-covered-findings.ts'
@@ -26,7 +26,7 @@ interface Asked {
 const list = (name: string, asked: (draw: Draw) => Asked): ReadCase => ({
   name,
   ask: (pool, draw) => {
-    const { filters, order, scope = EVERYTHING } = asked(draw)
+    const { filters, order, scope = draw.scope } = asked(draw)
     return listFindings(scope, pool, {
       filters: { ...NO_FINDING_FILTERS, ...filters },
       order: { ...FIRST_FINDINGS, ...order },
@@ -74,7 +74,7 @@ const FILTERS: readonly (readonly [string, (draw: Draw) => Partial<FindingFilter
 const covered = (name: string, where: (draw: Draw) => ExceptionScope['where']): ReadCase => ({
   name: `of a rule, ${name}`,
   ask: (pool, draw) =>
-    countCoveredFindings(EVERYTHING, pool, {
+    countCoveredFindings(draw.scope, pool, {
       scope: { what: { kind: 'rule', ruleId: draw.rule() }, where: where(draw) },
       now,
     }),
@@ -107,13 +107,13 @@ export const FINDING_READS: ReadCases = {
   countFindings: [
     {
       name: 'all',
-      ask: (pool) => countFindings(EVERYTHING, pool, { filters: NO_FINDING_FILTERS, now }),
+      ask: (pool, draw) => countFindings(draw.scope, pool, { filters: NO_FINDING_FILTERS, now }),
     },
     ...FILTERS.map(
       ([name, filters]): ReadCase => ({
         name,
         ask: (pool, draw) =>
-          countFindings(EVERYTHING, pool, {
+          countFindings(draw.scope, pool, {
             filters: { ...NO_FINDING_FILTERS, ...filters(draw) },
             now,
           }),
@@ -127,13 +127,13 @@ export const FINDING_READS: ReadCases = {
   listResourceFindings: [
     {
       name: 'of a function',
-      ask: (pool, draw) => listResourceFindings(EVERYTHING, pool, { resource: draw.fn().key, now }),
+      ask: (pool, draw) => listResourceFindings(draw.scope, pool, { resource: draw.fn().key, now }),
     },
   ],
   readFinding: [
     {
       name: 'one',
-      ask: (pool, draw) => readFinding(EVERYTHING, pool, { key: draw.finding(), now }),
+      ask: (pool, draw) => readFinding(draw.scope, pool, { key: draw.finding(), now }),
     },
   ],
   readPointedRecords: [
@@ -141,7 +141,7 @@ export const FINDING_READS: ReadCases = {
       name: 'of a finding',
       ask: (pool, draw) => {
         const { key } = draw.fn()
-        return readPointedRecords(EVERYTHING, pool, [
+        return readPointedRecords(draw.scope, pool, [
           { kind: 'lambda-function', key, path: '/runtime' },
           { kind: 'resource-policy', key, path: '/document' },
         ])
@@ -152,23 +152,24 @@ export const FINDING_READS: ReadCases = {
     {
       name: 'of a function',
       ask: (pool, draw) =>
-        listFindingEvents(EVERYTHING, pool, { resource: draw.fn().key, size: 200 }),
+        listFindingEvents(draw.scope, pool, { resource: draw.fn().key, size: 200 }),
     },
     {
       name: 'of a large account',
       ask: (pool, draw) =>
-        listFindingEvents(EVERYTHING, pool, { accountId: draw.largeAccount(), size: 200 }),
+        listFindingEvents(draw.scope, pool, { accountId: draw.largeAccount(), size: 200 }),
     },
   ],
   listExceptions: [
     {
       name: 'all',
-      ask: (pool) => listExceptions(EVERYTHING, pool, { now, states: [], after: null, size: 51 }),
+      ask: (pool, draw) =>
+        listExceptions(draw.scope, pool, { now, states: [], after: null, size: 51 }),
     },
     {
       name: 'a later page',
       ask: (pool, draw) =>
-        listExceptions(EVERYTHING, pool, { now, states: [], after: draw.exception(), size: 51 }),
+        listExceptions(draw.scope, pool, { now, states: [], after: draw.exception(), size: 51 }),
     },
     {
       name: 'as a viewer of some accounts',
@@ -179,7 +180,7 @@ export const FINDING_READS: ReadCases = {
   readException: [
     {
       name: 'one',
-      ask: (pool, draw) => readException(EVERYTHING, pool, { id: draw.exception(), now }),
+      ask: (pool, draw) => readException(draw.scope, pool, { id: draw.exception(), now }),
     },
   ],
   countCoveredFindings: [
@@ -202,8 +203,8 @@ export const FINDING_READS: ReadCases = {
     })),
     {
       name: 'of an area, with a tag that nothing has',
-      ask: (pool) =>
-        countCoveredFindings(EVERYTHING, pool, {
+      ask: (pool, draw) =>
+        countCoveredFindings(draw.scope, pool, {
           scope: {
             what: { kind: 'area', area: AREAS[2] },
             where: { kind: 'tag', key: 'owner', value: 'nobody' },

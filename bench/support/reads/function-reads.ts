@@ -1,6 +1,6 @@
 import { type FunctionFilters, NO_FILTERS } from '#lib/core/model/function-filters.ts'
 import { FIRST_PAGE, FUNCTION_SORTS, type FunctionOrder } from '#lib/core/model/function-order.ts'
-import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { countFunctionFacets } from '#lib/db/read/count-function-facets.ts'
 import { countFunctions } from '#lib/db/read/count-functions.ts'
 import { listChanges } from '#lib/db/read/list-changes.ts'
@@ -24,7 +24,7 @@ interface Asked {
 const list = (name: string, asked: (draw: Draw) => Asked): ReadCase => ({
   name,
   ask: (pool, draw) => {
-    const { filters, order, scope = EVERYTHING } = asked(draw)
+    const { filters, order, scope = draw.scope } = asked(draw)
     return listFunctions(scope, pool, {
       filters: { ...NO_FILTERS, ...filters },
       order: { ...FIRST_PAGE, ...order },
@@ -79,7 +79,7 @@ const FILTERS: readonly (readonly [string, (draw: Draw) => Partial<FunctionFilte
 const counted = FILTERS.map(
   ([name, filters]): ReadCase => ({
     name,
-    ask: (pool, draw) => countFunctions(EVERYTHING, pool, { ...NO_FILTERS, ...filters(draw) }),
+    ask: (pool, draw) => countFunctions(draw.scope, pool, { ...NO_FILTERS, ...filters(draw) }),
   }),
 )
 
@@ -112,7 +112,7 @@ export const FUNCTION_READS: ReadCases = {
     })),
   ],
   countFunctions: [
-    { name: 'all', ask: (pool) => countFunctions(EVERYTHING, pool, NO_FILTERS) },
+    { name: 'all', ask: (pool, draw) => countFunctions(draw.scope, pool, NO_FILTERS) },
     ...counted,
     {
       name: 'as a viewer of some accounts',
@@ -120,10 +120,10 @@ export const FUNCTION_READS: ReadCases = {
     },
   ],
   countFunctionFacets: [
-    { name: 'all', ask: (pool) => countFunctionFacets(EVERYTHING, pool, NO_FILTERS) },
+    { name: 'all', ask: (pool, draw) => countFunctionFacets(draw.scope, pool, NO_FILTERS) },
     {
       name: 'with a word',
-      ask: (pool) => countFunctionFacets(EVERYTHING, pool, { ...NO_FILTERS, q: 'billing' }),
+      ask: (pool, draw) => countFunctionFacets(draw.scope, pool, { ...NO_FILTERS, q: 'billing' }),
     },
     {
       name: 'as a viewer of some accounts',
@@ -131,20 +131,20 @@ export const FUNCTION_READS: ReadCases = {
     },
   ],
   listFacetValues: [
-    { name: 'all', ask: (pool) => listFacetValues(EVERYTHING, pool) },
+    { name: 'all', ask: (pool, draw) => listFacetValues(draw.scope, pool) },
     {
       name: 'as a viewer of some accounts',
       ask: (pool, draw) => listFacetValues(draw.viewer(), pool),
     },
   ],
   search: [
-    { name: 'a common word', ask: (pool) => search(EVERYTHING, pool, 'handler') },
+    { name: 'a common word', ask: (pool, draw) => search(draw.scope, pool, 'handler') },
     {
       name: 'a rare word',
-      ask: (pool, draw) => search(EVERYTHING, pool, `stream-${draw.number(90)}7`),
+      ask: (pool, draw) => search(draw.scope, pool, `stream-${draw.number(90)}7`),
     },
-    { name: 'nothing', ask: (pool) => search(EVERYTHING, pool, 'nothing-has-this') },
-    { name: 'an account', ask: (pool, draw) => search(EVERYTHING, pool, draw.account()) },
+    { name: 'nothing', ask: (pool, draw) => search(draw.scope, pool, 'nothing-has-this') },
+    { name: 'an account', ask: (pool, draw) => search(draw.scope, pool, draw.account()) },
     {
       name: 'as a viewer of some accounts',
       ask: (pool, draw) => search(draw.viewer(), pool, 'handler'),
@@ -154,13 +154,13 @@ export const FUNCTION_READS: ReadCases = {
       ask: (pool, draw) => search(draw.viewer(), pool, 'stream-9007'),
     },
   ],
-  readFunction: [{ name: 'one', ask: (pool, draw) => readFunction(EVERYTHING, pool, draw.fn()) }],
+  readFunction: [{ name: 'one', ask: (pool, draw) => readFunction(draw.scope, pool, draw.fn()) }],
   readFunctionEvidence: [
     {
       name: 'one of a large account',
       ask: (pool, draw) => {
         const { key: arn, ...place } = draw.fnOfLarge()
-        return readFunctionEvidence(EVERYTHING, pool, { arn, ...place })
+        return readFunctionEvidence(draw.scope, pool, { arn, ...place })
       },
     },
   ],
@@ -168,10 +168,10 @@ export const FUNCTION_READS: ReadCases = {
     {
       name: 'one in a VPC',
       ask: async (pool, draw) => {
-        const fn = await readFunction(EVERYTHING, pool, draw.fnInVpc())
+        const fn = await readFunction(draw.scope, pool, draw.fnInVpc())
         const vpc = fn?.configuration.vpc
         if (fn == null || vpc == null) throw new Error('it is not in a VPC')
-        return readFunctionNetwork(EVERYTHING, pool, { ...fn, vpc })
+        return readFunctionNetwork(draw.scope, pool, { ...fn, vpc })
       },
     },
   ],
@@ -180,14 +180,14 @@ export const FUNCTION_READS: ReadCases = {
       name: 'one',
       ask: (pool, draw) => {
         const { key: arn, accountId, region } = draw.fn()
-        return readFunctionWorld(EVERYTHING, pool, { arn, accountId, region })
+        return readFunctionWorld(draw.scope, pool, { arn, accountId, region })
       },
     },
     {
       name: 'one of a large account',
       ask: (pool, draw) => {
         const { key: arn, accountId, region } = draw.fnOfLarge()
-        return readFunctionWorld(EVERYTHING, pool, { arn, accountId, region })
+        return readFunctionWorld(draw.scope, pool, { arn, accountId, region })
       },
     },
   ],
@@ -196,7 +196,7 @@ export const FUNCTION_READS: ReadCases = {
       name: 'one',
       ask: (pool, draw) => {
         const { roleArn: arn, accountId } = draw.fnOfLarge()
-        return readRole(EVERYTHING, pool, { arn, accountId })
+        return readRole(draw.scope, pool, { arn, accountId })
       },
     },
   ],
@@ -205,14 +205,14 @@ export const FUNCTION_READS: ReadCases = {
       name: 'of a function',
       ask: (pool, draw) => {
         const { key: arn, accountId, region } = draw.fn()
-        return listChanges(EVERYTHING, pool, { arn, accountId, region, size: 50 })
+        return listChanges(draw.scope, pool, { arn, accountId, region, size: 50 })
       },
     },
     {
       name: 'of a function of a large account',
       ask: (pool, draw) => {
         const { key: arn, accountId, region } = draw.fnOfLarge()
-        return listChanges(EVERYTHING, pool, { arn, accountId, region, size: 50 })
+        return listChanges(draw.scope, pool, { arn, accountId, region, size: 50 })
       },
     },
   ],

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { HolderAsk } from '#lib/db/read/unit-of.ts'
 import type { Draw } from './draw.ts'
 import type { ReadCase } from './read-case.ts'
@@ -19,14 +19,17 @@ export const holders = (
     ask: (pool, draw) => ask(holder(draw), pool),
   })
   return [
-    of('of the organization', () => ({ scope: EVERYTHING, holder: { accounts: [], ou: null } })),
-    of('of a unit', (draw) => ({ scope: EVERYTHING, holder: { accounts: [], ou: draw.unit() } })),
+    of('of the organization', (draw) => ({
+      scope: draw.scope,
+      holder: { accounts: [], ou: null },
+    })),
+    of('of a unit', (draw) => ({ scope: draw.scope, holder: { accounts: [], ou: draw.unit() } })),
     of('of an account', (draw) => ({
-      scope: EVERYTHING,
+      scope: draw.scope,
       holder: { accounts: [draw.account()], ou: null },
     })),
     of('of a large account', (draw) => ({
-      scope: EVERYTHING,
+      scope: draw.scope,
       holder: { accounts: [draw.largeAccount()], ou: null },
     })),
     of('as a viewer of some accounts', (draw) => ({

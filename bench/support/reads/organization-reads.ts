@@ -1,4 +1,3 @@
-import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import { listAccountRegions } from '#lib/db/read/list-account-regions.ts'
 import { listAccounts } from '#lib/db/read/list-accounts.ts'
 import { listAuditEntries } from '#lib/db/read/list-audit-entries.ts'
@@ -8,6 +7,7 @@ import { listRuns } from '#lib/db/read/list-runs.ts'
 import { listUnits } from '#lib/db/read/list-units.ts'
 import { listUnlistedAccounts } from '#lib/db/read/list-unlisted-accounts.ts'
 import { readAccount } from '#lib/db/read/read-account.ts'
+import { readAskedScope } from '#lib/db/read/read-asked-scope.ts'
 import { readFreshness } from '#lib/db/read/read-freshness.ts'
 import { readHealth } from '#lib/db/read/read-health.ts'
 import { readOpenRun } from '#lib/db/read/read-open-run.ts'
@@ -26,7 +26,7 @@ const accounts = (
 ): ReadCase => ({
   name,
   ask: (pool, draw) =>
-    listAccounts(EVERYTHING, pool, {
+    listAccounts(draw.scope, pool, {
       q: null,
       ou: null,
       accounts: [],
@@ -46,18 +46,19 @@ export const ORGANIZATION_READS: ReadCases = {
   listGaps: holders(({ scope, holder }, pool) =>
     listGaps(scope, pool, { ...holder, reason: 'throttled', action: null, after: null, size: 51 }),
   ),
+  readAskedScope: holders(({ scope, holder }, pool) => readAskedScope(scope, pool, holder)),
   readFreshness: [
-    { name: 'all', ask: (pool) => readFreshness(EVERYTHING, pool) },
+    { name: 'all', ask: (pool, draw) => readFreshness(draw.scope, pool) },
     {
       name: 'as a viewer of some accounts',
       ask: (pool, draw) => readFreshness(draw.viewer(), pool),
     },
   ],
   readHealth: [{ name: 'all', ask: (pool) => readHealth(pool) }],
-  readOpenRun: [{ name: 'none is open', ask: (pool) => readOpenRun(EVERYTHING, pool) }],
+  readOpenRun: [{ name: 'none is open', ask: (pool, draw) => readOpenRun(draw.scope, pool) }],
   listRuns: [
-    { name: 'the newest', ask: (pool) => listRuns(EVERYTHING, pool, { id: null, size: 50 }) },
-    { name: 'one', ask: (pool) => listRuns(EVERYTHING, pool, { id: NEWEST, size: 1 }) },
+    { name: 'the newest', ask: (pool, draw) => listRuns(draw.scope, pool, { id: null, size: 50 }) },
+    { name: 'one', ask: (pool, draw) => listRuns(draw.scope, pool, { id: NEWEST, size: 1 }) },
     {
       name: 'as a viewer of some accounts',
       ask: (pool, draw) => listRuns(draw.viewer(), pool, { id: null, size: 50 }),
@@ -66,12 +67,13 @@ export const ORGANIZATION_READS: ReadCases = {
   listRunTargets: [
     {
       name: 'that lost something',
-      ask: (pool) => listRunTargets(EVERYTHING, pool, { runId: NEWEST, after: null, size: 51 }),
+      ask: (pool, draw) =>
+        listRunTargets(draw.scope, pool, { runId: NEWEST, after: null, size: 51 }),
     },
     {
       name: 'a page in the middle',
       ask: (pool, draw) =>
-        listRunTargets(EVERYTHING, pool, {
+        listRunTargets(draw.scope, pool, {
           runId: NEWEST,
           after: [draw.account(), 'global'],
           size: 51,
@@ -79,7 +81,7 @@ export const ORGANIZATION_READS: ReadCases = {
     },
   ],
   listUnits: [
-    { name: 'all', ask: (pool) => listUnits(EVERYTHING, pool) },
+    { name: 'all', ask: (pool, draw) => listUnits(draw.scope, pool) },
     { name: 'as a viewer of some accounts', ask: (pool, draw) => listUnits(draw.viewer(), pool) },
   ],
   listAccounts: [
@@ -91,23 +93,23 @@ export const ORGANIZATION_READS: ReadCases = {
     accounts('that are large', (draw) => ({ accounts: [draw.largeAccount()] })),
   ],
   readAccount: [
-    { name: 'one', ask: (pool, draw) => readAccount(EVERYTHING, pool, draw.account()) },
+    { name: 'one', ask: (pool, draw) => readAccount(draw.scope, pool, draw.account()) },
   ],
   listAccountRegions: [
     {
       name: 'of an account',
-      ask: (pool, draw) => listAccountRegions(EVERYTHING, pool, draw.account()),
+      ask: (pool, draw) => listAccountRegions(draw.scope, pool, draw.account()),
     },
     {
       name: 'of a large account',
-      ask: (pool, draw) => listAccountRegions(EVERYTHING, pool, draw.largeAccount()),
+      ask: (pool, draw) => listAccountRegions(draw.scope, pool, draw.largeAccount()),
     },
   ],
   listAuditEntries: [
     {
       name: 'the newest',
-      ask: (pool) =>
-        listAuditEntries(EVERYTHING, pool, {
+      ask: (pool, draw) =>
+        listAuditEntries(draw.scope, pool, {
           filters: { who: null, actions: [], outcomes: [], from: null, to: null },
           before: null,
           limit: 51,

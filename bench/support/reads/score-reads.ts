@@ -1,4 +1,3 @@
-import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
 import { listAccountRuleTallies } from '#lib/db/read/list-account-rule-tallies.ts'
 import { listAccountScores } from '#lib/db/read/list-account-scores.ts'
 import { listCostlyFunctions } from '#lib/db/read/list-costly-functions.ts'
@@ -24,7 +23,7 @@ const scores = (
 ) => ({
   name,
   ask: (pool: Parameters<ReadCase['ask']>[0], draw: Draw) =>
-    listAccountScores(EVERYTHING, pool, {
+    listAccountScores(draw.scope, pool, {
       ...ALL,
       sort: 'name',
       after: null,
@@ -80,7 +79,7 @@ export const SCORE_READS: ReadCases = {
     {
       name: 'of a rule',
       ask: (pool, draw) =>
-        listAccountRuleTallies(EVERYTHING, pool, { ruleId: draw.rule(), size: 50 }),
+        listAccountRuleTallies(draw.scope, pool, { ruleId: draw.rule(), size: 50 }),
     },
   ],
 }

@@ -1,15 +1,11 @@
 import { NO_FINDING_FILTERS } from '#lib/core/model/finding-filters.ts'
-import { FINDING_GROUPS } from '#lib/core/model/finding-group.ts'
-import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
-import { countAllFindings } from '#lib/db/read/count-all-findings.ts'
+import { FINDING_GROUPS, type FindingGroup } from '#lib/core/model/finding-group.ts'
 import { countFindingFacets } from '#lib/db/read/count-finding-facets.ts'
 import { estimateFindings } from '#lib/db/read/estimate-findings.ts'
 import { groupFindings } from '#lib/db/read/group-findings.ts'
-import { listAccountNames } from '#lib/db/read/list-account-names.ts'
 import { listAccountPlaces } from '#lib/db/read/list-account-places.ts'
 import { listGrants } from '#lib/db/read/list-grants.ts'
 import { listNewFindings } from '#lib/db/read/list-new-findings.ts'
-import { listRunMarks } from '#lib/db/read/list-run-marks.ts'
 import { listSavedViews, readSavedView } from '#lib/db/read/list-saved-views.ts'
 import { listTriageEvents } from '#lib/db/read/list-triage-events.ts'
 import { readFinding } from '#lib/db/read/read-finding.ts'
@@ -19,41 +15,37 @@ import { readPreferences } from '#lib/db/read/read-preferences.ts'
 import { readPublishedRun } from '#lib/db/read/read-published-run.ts'
 import { ESTATE_NOW } from '../estate/estate-plan.ts'
 import { holders } from './holders.ts'
-import type { ReadCases } from './read-case.ts'
+import type { ReadCase, ReadCases } from './read-case.ts'
 
 const now = ESTATE_NOW
 const DAY_MS = 86_400_000
-const [byRule, ...otherGroups] = FINDING_GROUPS
-const grouped = (group: (typeof FINDING_GROUPS)[number]) => ({
-  group,
-  filters: NO_FINDING_FILTERS,
-  now,
-  size: 50,
-  skip: 0,
+const [firstGroup, ...otherGroups] = FINDING_GROUPS
+const groupedBy = (group: FindingGroup): ReadCase => ({
+  name: `by ${group}`,
+  ask: (pool, draw) =>
+    groupFindings(draw.scope, pool, {
+      group,
+      filters: NO_FINDING_FILTERS,
+      now,
+      size: 50,
+      skip: 0,
+    }),
 })
 
 /** What people who work off findings ask beside their list. */
 export const WORKING_LIST_READS: ReadCases = {
-  countAllFindings: holders(({ scope, holder }, pool) => countAllFindings(scope, pool, holder)),
   countFindingFacets: holders(({ scope, holder }, pool) =>
     countFindingFacets(scope, pool, { filters: { ...NO_FINDING_FILTERS, ...holder }, now }),
   ),
   estimateFindings: holders(({ scope, holder }, pool) =>
     estimateFindings(scope, pool, { filters: { ...NO_FINDING_FILTERS, ...holder }, now }),
   ),
-  groupFindings: [
-    { name: `by ${byRule}`, ask: (pool) => groupFindings(EVERYTHING, pool, grouped(byRule)) },
-    ...otherGroups.map((group) => ({
-      name: `by ${group}`,
-      ask: (pool: Parameters<typeof listAccountPlaces>[0]) =>
-        groupFindings(EVERYTHING, pool, grouped(group)),
-    })),
-  ],
+  groupFindings: [groupedBy(firstGroup), ...otherGroups.map(groupedBy)],
   listNewFindings: [
     {
       name: 'of a day',
-      ask: (pool) =>
-        listNewFindings(EVERYTHING, pool, {
+      ask: (pool, draw) =>
+        listNewFindings(draw.scope, pool, {
           filters: NO_FINDING_FILTERS,
           since: new Date(now.getTime() - DAY_MS),
           until: now,
@@ -66,23 +58,23 @@ export const WORKING_LIST_READS: ReadCases = {
     {
       name: 'one',
       ask: async (pool, draw) => {
-        const finding = await readFinding(EVERYTHING, pool, { key: draw.finding(), now })
+        const finding = await readFinding(draw.scope, pool, { key: draw.finding(), now })
         if (finding === null) throw new Error('there is no such finding')
-        return readFindingTimes(EVERYTHING, pool, finding)
+        return readFindingTimes(draw.scope, pool, finding)
       },
     },
   ],
   readFunctionTags: [
-    { name: 'one', ask: (pool, draw) => readFunctionTags(EVERYTHING, pool, draw.fn().key) },
+    { name: 'one', ask: (pool, draw) => readFunctionTags(draw.scope, pool, draw.fn().key) },
   ],
   listTriageEvents: [
     {
       name: 'of a finding',
-      ask: (pool, draw) => listTriageEvents(EVERYTHING, pool, { key: draw.finding(), size: 50 }),
+      ask: (pool, draw) => listTriageEvents(draw.scope, pool, { key: draw.finding(), size: 50 }),
     },
   ],
   listSavedViews: [
-    { name: 'of a person', ask: (pool) => listSavedViews(EVERYTHING, pool, 'bench') },
+    { name: 'of a person', ask: (pool, draw) => listSavedViews(draw.scope, pool, 'bench') },
   ],
   readSavedView: [
     {
@@ -92,14 +84,7 @@ export const WORKING_LIST_READS: ReadCases = {
     },
   ],
   readPreferences: [{ name: 'of a person', ask: (pool) => readPreferences(pool, 'bench') }],
-  listAccountNames: [
-    {
-      name: 'some',
-      ask: (pool, draw) => listAccountNames(EVERYTHING, pool, [draw.account(), draw.account()]),
-    },
-  ],
   listAccountPlaces: [{ name: 'all', ask: (pool) => listAccountPlaces(pool) }],
-  listGrants: [{ name: 'all', ask: (pool) => listGrants(EVERYTHING, pool) }],
-  listRunMarks: [{ name: 'all', ask: (pool) => listRunMarks(EVERYTHING, pool) }],
+  listGrants: [{ name: 'all', ask: (pool, draw) => listGrants(draw.scope, pool) }],
   readPublishedRun: [{ name: 'the newest', ask: (pool) => readPublishedRun(pool) }],
 }
