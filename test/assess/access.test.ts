@@ -56,6 +56,20 @@ async function versions(table: string): Promise<ReadonlyMap<string, string>> {
   return new Map(rows.map(({ key, version }) => [key, version]))
 }
 
+it('lists the functions that have a grant of some kind, and no others', async () => {
+  const { rows } = await database.pool.query<{ anomaly: string; keys: readonly string[] }>(
+    `select anomaly, array_agg(distinct qualifier_arn) as keys from policy_grant where anomaly is not null group by 1`,
+  )
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { anomaly, keys } of rows) {
+    const filters = { ...NO_ACCESS_FILTERS, anomalies: [anomaly] }
+    const found = await listExposures(EVERYTHING, database.pool, { ...EVERY_EDGE, filters })
+    expect(found.rows.map(({ key }) => key).toSorted()).toEqual(keys.toSorted())
+    const seen = await listExposures(SCOPE, database.pool, { ...EVERY_EDGE, filters })
+    expect(seen.rows.every((row) => row.accountId === PAYMENTS)).toBe(true)
+  }
+})
+
 async function assessAgain(): Promise<void> {
   const now = new Date('2026-11-23T12:00:00Z')
   const context = await readOrganizationContext(database)

@@ -79,7 +79,7 @@ const MADE: readonly Made[] = [
     from: `(select * from bench.function where not vanished and n % 2 = 0) f`,
     key: `f.key || '#0#service:sns.amazonaws.com'`,
     facts: `${json(GRANT)} || jsonb_build_object('functionArn', f.key, 'functionName', name, 'region', region, 'qualifierArn', f.key, 'changes', i % 5000 = 0,
-      'granteeAccountId', case when i % 5000 = 0 then '100000000001' end)`,
+      'granteeAccountId', case when i % 5000 = 0 then '100000000001' end, 'anomaly', case when i % 10000 = 4 then 'deleted-principal' end)`,
   },
   {
     table: CHANGE_RIGHT_TABLE,

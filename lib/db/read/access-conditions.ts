@@ -12,8 +12,8 @@ export const exposureConditions = (scope: ViewerScope, filters: AccessFilters): 
   ...(filters.anomalies.length === 0
     ? []
     : [
-        sql`exists (select from policy_grant g where g.qualifier_arn = c.key and g.function_arn = c.function_arn
-          and g.anomaly = any(${[...filters.anomalies]}::text[]))`,
+        sql`(c.function_arn, c.key) in (select g.function_arn, g.qualifier_arn from policy_grant g
+          where g.anomaly = any(${[...filters.anomalies]}::text[]))`,
       ]),
 ]
 
