@@ -5,7 +5,7 @@ import { subnetWithin } from '#lib/core/capacity/subnet-within.ts'
 import { accountId } from '#lib/core/model/account-id.ts'
 import { canSee } from '#lib/core/model/can-see.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { listCapacityRows } from '#lib/db/read/list-capacity-rows.ts'
+import { type CapacityRowKind, listCapacityRows } from '#lib/db/read/list-capacity-rows.ts'
 import { listSubnetCapacity } from '#lib/db/read/list-subnet-capacity.ts'
 import { readCapacityOverview } from '#lib/db/read/read-capacity-overview.ts'
 import { readDeletionGround } from '#lib/db/read/read-deletion-ground.ts'
@@ -141,6 +141,32 @@ it.each(['attachments', 'interfaces', 'quotas', 'advice'] as const)(
     expect(all.count).toBeGreaterThan(own.count)
   },
 )
+
+it('finds a row by part of any id that it names', async () => {
+  const find = async <K extends CapacityRowKind>(kind: K, q: string | null) =>
+    (
+      await listCapacityRows(EVERYTHING, database.pool, {
+        kind,
+        filters: { ...NO_CAPACITY_FILTERS, q },
+        order: { ...FIRST_CAPACITY_PAGE, size: 250 },
+      })
+    ).rows
+  const [attachment] = await find('attachments', null)
+  const [face] = await find('interfaces', null)
+  const [quota] = await find('quotas', null)
+  const [advice] = await find('advice', null)
+  if (!attachment || !face || !quota || !advice) throw new Error('there is nothing to look for')
+  const part = (id: string | undefined) => (id ?? 'nothing').slice(2).toUpperCase()
+  for (const id of [attachment.subnetId, ...attachment.securityGroupIds, attachment.userArns[0]]) {
+    const keys = (await find('attachments', part(id))).map(({ key }) => key)
+    expect(keys).toContain(attachment.key)
+  }
+  for (const id of [face.id, ...face.securityGroupIds])
+    expect((await find('interfaces', part(id))).map(({ key }) => key)).toContain(face.key)
+  expect((await find('quotas', part(quota.scopeId))).map(({ key }) => key)).toContain(quota.key)
+  expect((await find('advice', part(advice.vpcId))).map(({ key }) => key)).toContain(advice.key)
+  expect(await find('attachments', 'sg-that-nothing-names')).toEqual([])
+})
 
 it('counts, describes and answers for nobody what nobody may see', async () => {
   const nobody: ViewerScope = { kind: 'accounts', accountIds: [] }

@@ -29,10 +29,8 @@ export const attachmentConditions = (
   ...ownRows(scope, filters),
   ...when(
     filters.q,
-    (
-      q,
-    ) => sql`(c.subnet_id ilike ${like(q)} or array_to_string(c.security_group_ids, ' ') ilike ${like(q)}
-      or c.facts->>'userArns' ilike ${like(q)})`,
+    (q) =>
+      sql`network_names(c.subnet_id, c.security_group_ids, c.facts->>'userArns') ilike ${like(q)}`,
   ),
   ...when(filters.vpc, (vpc) => sql`c.vpc_id = ${vpc}`),
   ...when(filters.subnet, (subnet) => sql`c.subnet_id = ${subnet}`),
@@ -46,11 +44,7 @@ export const interfaceConditions = (
   filters: CapacityFilters,
 ): readonly Sql[] => [
   ...ownRows(scope, filters),
-  ...when(
-    filters.q,
-    (q) =>
-      sql`(c.id ilike ${like(q)} or array_to_string(c.security_group_ids, ' ') ilike ${like(q)})`,
-  ),
+  ...when(filters.q, (q) => sql`network_names(c.id, c.security_group_ids, null) ilike ${like(q)}`),
   ...when(filters.vpc, (vpc) => sql`c.vpc_id = ${vpc}`),
   ...when(filters.subnet, (subnet) => sql`c.subnet_id = ${subnet}`),
   ...anyOf(sql`c.state`, filters.states),
