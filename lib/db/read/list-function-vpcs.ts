@@ -12,7 +12,7 @@ export interface FunctionVpc {
   readonly functions: number
 }
 
-/** The VPCs with the most functions, as far as the filters choose accounts. */
+/** The VPCs with the most functions as of the newest concluded run, as far as the filters choose accounts. */
 export const listFunctionVpcs = (
   scope: ViewerScope,
   database: Queryable,
@@ -20,12 +20,11 @@ export const listFunctionVpcs = (
 ): Promise<readonly FunctionVpc[]> =>
   rowsOf<FunctionVpc>(
     database,
-    sql`select f.vpc_id as "vpcId", f.account_id as "accountId", a.name as "accountName", count(*)::int as functions
-      from lambda_function f left join account a on a.id = f.account_id
-      where f.vanished_at is null and f.vpc_id <> '' and ${visible(scope, sql`f.account_id`)}
-        and ${every([
-          ...anyOf(sql`f.account_id`, filters.accounts),
-          ...when(filters.ou, (ou) => sql`f.account_id in (${unitAccounts(ou)})`),
-        ])}
-      group by 1, 2, 3 order by functions desc, f.vpc_id limit ${limit}`,
+    sql`select v.vpc_id as "vpcId", v.account_id as "accountId", a.name as "accountName", v.functions
+      from (
+        select * from vpc_tally c where ${visible(scope, sql`c.account_id`)} and ${every([
+          ...anyOf(sql`c.account_id`, filters.accounts),
+          ...when(filters.ou, (ou) => sql`c.account_id in (${unitAccounts(ou)})`),
+        ])} order by c.functions desc, c.vpc_id limit ${limit}
+      ) v left join account a on a.id = v.account_id order by v.functions desc, v.vpc_id`,
   )

@@ -30,6 +30,14 @@ select unit_id, region, runtime, package_type, architecture, in_vpc, sum(functio
 ) per_account join unit_of using (account_id) group by 1, 2, 3, 4, 5, 6`,
   },
   {
+    table: 'vpc_tally',
+    key: ['account_id', 'vpc_id'],
+    values: ['functions'],
+    now: `
+select account_id, vpc_id, count(*)::int as functions from lambda_function
+where vanished_at is null and vpc_id <> '' group by 1, 2`,
+  },
+  {
     table: 'coverage_tally',
     key: ['unit_id', 'source', 'state'],
     values: ['targets', 'accounts'],

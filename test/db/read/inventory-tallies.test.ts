@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EVERYTHING } from '#lib/core/model/viewer-scope.ts'
+import { type AccessFilters, NO_ACCESS_FILTERS } from '#lib/core/access/access-filters.ts'
+import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { listFunctionVpcs } from '#lib/db/read/list-function-vpcs.ts'
 import { readOverview } from '#lib/db/read/read-overview.ts'
 import { tallyCoverage } from '#lib/db/read/tally-coverage.ts'
 import { tallyLosses } from '#lib/db/read/tally-losses.ts'
@@ -44,6 +46,20 @@ describe('the tallies of a run', () => {
     expect(counted[0]?.losses.length).toBeGreaterThan(0)
     await saveInventoryTallies(database.pool)
     expect(await pages()).toEqual(counted)
+  })
+
+  it('name the VPCs with the most functions, to each viewer their own', async () => {
+    const vpcs = async (scope: ViewerScope, filters: Partial<AccessFilters> = {}) =>
+      (
+        await listFunctionVpcs(scope, database.pool, {
+          filters: { ...NO_ACCESS_FILTERS, ...filters },
+          limit: 5,
+        })
+      ).map(({ accountName, vpcId, functions }) => `${accountName} ${vpcId} ${functions}`)
+    await saveInventoryTallies(database.pool)
+    expect(await vpcs(EVERYTHING)).toEqual(['blue_prod vpc-1 2', 'red vpc-1 1'])
+    expect(await vpcs(EVERYTHING, { ou: 'ou-2' })).toEqual(['blue_prod vpc-1 2'])
+    expect(await vpcs({ kind: 'accounts', accountIds: [RED] })).toEqual(['red vpc-1 1'])
   })
 
   it('follow what changed, and write nothing else', async () => {
