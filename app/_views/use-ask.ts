@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { addressOf } from './address-of.ts'
 
-const PLACES = ['after', 'before', 'open', 'skip', 'view'] as const
+const PLACES = ['after', 'before', 'open', 'skip', 'back', 'view'] as const
 
 /** Asks a list for something else: changed parameters, empty ones taken away, from the first page on. */
 export function useAsk(path: string, query: string) {

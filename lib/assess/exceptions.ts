@@ -23,6 +23,7 @@ import {
   setExceptions,
 } from '#lib/db/write/exceptions.ts'
 import { logExceptions } from '#lib/db/write/findings.ts'
+import { saveOwnerTallies } from '#lib/db/write/owner-tallies.ts'
 import { saveScores } from '#lib/db/write/tallies.ts'
 import { saveUnitScores } from '#lib/db/write/unit-tallies.ts'
 import { AppError } from '#lib/errors.ts'
@@ -137,6 +138,7 @@ async function revise(
     )
     await saveScores(tx, today, scores)
     await saveCostlyFunctions(tx, some, SEVERITY_WEIGHTS)
+    await saveOwnerTallies(tx, some)
   }
   const tallies = (await readUnitTallies(tx)).filter(({ unitId }) => units.has(unitId))
   const ofUnits = [...Map.groupBy(tallies, ({ unitId }) => unitId)].flatMap(([unitId, rows]) =>

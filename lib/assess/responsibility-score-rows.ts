@@ -1,4 +1,4 @@
-import { AREAS } from '#lib/core/rules/rule.ts'
+import { AREAS, SEVERITIES } from '#lib/core/rules/rule.ts'
 import { areaScores, type RuleTally } from '#lib/core/score/rule-tally.ts'
 import type { ScoreRow } from '#lib/db/write/tallies.ts'
 
@@ -6,7 +6,7 @@ import type { ScoreRow } from '#lib/db/write/tallies.ts'
 export function scoreRows(tallies: readonly RuleTally[]): readonly ScoreRow[] {
   const scores = areaScores(tallies)
   return AREAS.map((area) => {
-    const { counts, passWeight, knownWeight, value, enough, coverage } = scores[area]
+    const { counts, passWeight, knownWeight, value, enough, coverage, worst } = scores[area]
     const { 'not-applicable': notApplicable, ...rest } = counts
     return {
       area,
@@ -16,6 +16,7 @@ export function scoreRows(tallies: readonly RuleTally[]): readonly ScoreRow[] {
       notApplicable,
       value: enough ? value : null,
       coverage,
+      worst: worst === null ? null : SEVERITIES.indexOf(worst),
     }
   })
 }

@@ -19,6 +19,7 @@ import { type Transaction, transaction } from '#lib/db/transaction.ts'
 import { saveCostlyFunctions } from '#lib/db/write/costly-functions.ts'
 import { beginAssessment } from '#lib/db/write/exception-lock.ts'
 import { readStoredFindings, resolveFindings, type StoredFinding } from '#lib/db/write/findings.ts'
+import { saveOwnerTallies } from '#lib/db/write/owner-tallies.ts'
 import {
   countExcepted,
   type PlaceAssessment,
@@ -228,4 +229,5 @@ async function saveAccount(
   const scores = scoreRows(tallies).map((row) => ({ ...row, accountId }))
   await saveScores(tx, now.toISOString().slice(0, 10), scores)
   await saveCostlyFunctions(tx, [accountId], SEVERITY_WEIGHTS)
+  await saveOwnerTallies(tx, [accountId])
 }

@@ -12,6 +12,7 @@ import type { InventoryRecord } from '#lib/core/model/inventory.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { ExceptionInput } from '#lib/core/score/exception.ts'
 import { areaScores } from '#lib/core/score/rule-tally.ts'
+import { countAllFindings } from '#lib/db/read/count-all-findings.ts'
 import { listAccountScores } from '#lib/db/read/list-account-scores.ts'
 import { listExceptions } from '#lib/db/read/list-exceptions.ts'
 import { listFindingEvents } from '#lib/db/read/list-finding-events.ts'
@@ -52,6 +53,19 @@ async function assess(sources: readonly SourceResult[], minute: number): Promise
   await assessor.assessAccount({ runId, accountId: ACCOUNT, now: at(minute) })
   await assessor.conclude({ runId, now: at(minute) })
   await store.closeRun(runId, at(minute))
+}
+
+/** What is put together of findings is told by tallies: they must say what counting one by one says. */
+async function expectTallies(): Promise<void> {
+  const { rows } = await database.pool.query<{ one: string; two: string }>(
+    `
+    select json_build_array(count(*), count(*) filter (where unseen is null and exception_id is null),
+      min(severity_rank) filter (where unseen is null and exception_id is null))::text as one,
+      (select json_build_array($1::int, (select sum(critical + high + medium + low + info) from owner_tally),
+        (select min(worst) from score_rollup))::text) as two from finding`,
+    [await countAllFindings(EVERYTHING, database.pool, ALL)],
+  )
+  expect(rows[0]?.two).toBe(rows[0]?.one)
 }
 
 async function found(status: FindingStatus, scope: ViewerScope = EVERYTHING, now = at(50)) {
@@ -173,6 +187,7 @@ describe('a finding', () => {
     )
     expect(await found('open')).toEqual([])
     expect(await found('unread')).toEqual(['a'])
+    await expectTallies()
     expect(await tallyOf()).toMatchObject({ fail: 0, unknown: 1 })
     await assess([functions([lambda('a'), published]), aliases({})], 3)
     expect(await found('open')).toEqual(['a'])
@@ -197,7 +212,8 @@ describe('assessing again', () => {
       `select f.xmin::text || f.key as row from finding f union all select xmin::text || rule_id from rule_tally
        union all select xmin::text || area from score_rollup union all select xmin::text || area from score_day
        union all select xmin::text || region from place_assessment union all select xmin::text || rule_id from unit_rule_tally
-       union all select xmin::text || resource from costly_function order by 1`,
+       union all select xmin::text || resource from costly_function
+       union all select xmin::text || owner from owner_tally union all select xmin::text || owner from unit_owner_tally order by 1`,
     )
     return rows.map(({ row }) => row)
   }
@@ -224,6 +240,7 @@ describe('an exception', () => {
     expect(await grant(waiver())).toBe(2)
     expect(await found('open', EVERYTHING, at(30))).toEqual([])
     expect(await found('excepted', EVERYTHING, at(30))).toEqual(['a', 'b'])
+    await expectTallies()
     expect(await tallyOf(at(30))).toMatchObject({ fail: 0, excepted: 2, pass: before?.pass })
     const [row] = await listExceptions(EVERYTHING, database.pool, {
       now: at(30),
@@ -247,6 +264,7 @@ describe('an exception', () => {
     expect(await found('excepted', EVERYTHING, at(22))).toEqual(['a', 'b'])
     expect(await endException(EVERYTHING, database, { id: ID, ...signed('bob', 23) })).toBe(2)
     expect(await found('open', EVERYTHING, at(24))).toEqual(['a', 'b'])
+    await expectTallies()
     const again = endException(EVERYTHING, database, { id: ID, ...signed('bob', 25) })
     await expect(again).rejects.toMatchObject({ code: 'conflict' })
     const { rows } = await database.pool.query(

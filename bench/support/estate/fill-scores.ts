@@ -3,6 +3,8 @@ import { rollUpUnits } from '#lib/assess/responsibility-units.ts'
 import { OWNERS } from '#lib/core/responsibility/compute-kind.ts'
 import { RESPONSIBILITY_MATRIX } from '#lib/core/responsibility/matrix.ts'
 import type { Database } from '#lib/db/connect.ts'
+import { transaction } from '#lib/db/transaction.ts'
+import { saveOwnerTallies } from '#lib/db/write/owner-tallies.ts'
 import { saveCodeFamilies } from '#lib/db/write/save-code-families.ts'
 import { saveInventoryTallies } from '#lib/db/write/save-inventory-tallies.ts'
 import { ESTATE_NOW, NOW } from './estate-plan.ts'
@@ -16,6 +18,12 @@ export async function fillScores(database: Database): Promise<void> {
   const { pool } = database
   await fillTallies(pool)
   await fillAccountScores(pool)
+  await transaction(pool, async (tx) => {
+    const { rows } = await tx.query<{ ids: readonly string[] }>(
+      'select array_agg(id) as ids from bench.account',
+    )
+    await saveOwnerTallies(tx, rows[0]?.ids ?? [])
+  })
   await rollUpUnits({ database, runId: 'bench', now: ESTATE_NOW })
   await saveInventoryTallies(pool)
   await saveCodeFamilies(pool)
@@ -59,9 +67,9 @@ async function fillAccountScores(pool: pg.Pool): Promise<void> {
   await fillTable(
     pool,
     'score_rollup',
-    `(account_id, area, pass_weight, known_weight, pass, fail, excepted, unknown, not_applicable, value, coverage)
+    `(account_id, area, pass_weight, known_weight, pass, fail, excepted, unknown, not_applicable, worst, value, coverage)
     select *, 100.0 * pass_weight / nullif(known_weight, 0), (pass + fail + excepted)::float8 / nullif(pass + fail + excepted + unknown, 0)
-    from (select account_id, r.area, sum(weight * pass)::int as pass_weight, sum(weight * (pass + fail))::int as known_weight, ${counts}
+    from (select account_id, r.area, sum(weight * pass)::int as pass_weight, sum(weight * (pass + fail))::int as known_weight, ${counts}, min(rank) filter (where fail > 0) as worst
       from rule_tally t join bench.rule r on r.id = t.rule_id group by 1, 2) s`,
   )
   await fillTable(

@@ -129,14 +129,14 @@ export const ACCESS_READS: ReadCases = {
       ask: (pool, draw) => {
         const { key, accountId } = draw.fn()
         const ask = { accountId, nodes: [key, `${key}:live`, `${key}:1`] }
-        return readSurroundings(EVERYTHING, pool, ask)
+        return readSurroundings(draw.scope, pool, ask)
       },
     },
     {
       name: 'of a function of a large account',
       ask: (pool, draw) => {
         const { key, accountId } = draw.fnOfLarge()
-        return readSurroundings(EVERYTHING, pool, { accountId, nodes: [key] })
+        return readSurroundings(draw.scope, pool, { accountId, nodes: [key] })
       },
     },
   ],

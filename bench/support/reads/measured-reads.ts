@@ -37,6 +37,7 @@ const RUN = 'the worker asks it once in a while, of one run'
 /** Reads that no page waits for, with why. */
 export const UNMEASURED_READS: Readonly<Record<string, string>> = {
   grantRows: 'a part of listGrants, and of signing in',
+  freshIn: 'a part of groupFindings',
   narrowUnit: 'a part of the lists that take a unit',
   hasTallies: 'a part of readOverview, tallyCoverage and tallyLosses',
   listChangeGrants: ASSESSMENT,

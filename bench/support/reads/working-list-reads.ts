@@ -28,7 +28,8 @@ const groupedBy = (group: FindingGroup): ReadCase => ({
       filters: NO_FINDING_FILTERS,
       now,
       size: 50,
-      skip: 0,
+      from: null,
+      backwards: false,
     }),
 })
 
@@ -80,7 +81,7 @@ export const WORKING_LIST_READS: ReadCases = {
     {
       name: 'one',
       ask: (pool, draw) =>
-        readSavedView(EVERYTHING, pool, { id: draw.finding(), viewerId: 'bench' }),
+        readSavedView(draw.scope, pool, { id: draw.finding(), viewerId: 'bench' }),
     },
   ],
   readPreferences: [{ name: 'of a person', ask: (pool) => readPreferences(pool, 'bench') }],

@@ -5,3 +5,6 @@ export const severityRanks = (asked: readonly Severity[]): readonly number[] =>
   SEVERITIES.flatMap((severity, rank) =>
     asked.length === 0 || asked.includes(severity) ? [rank] : [],
   )
+
+/** The severity that a number stands for. */
+export const severityOfRank = (rank: number): Severity => SEVERITIES[rank] ?? 'info'

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../rules/rule.ts'
+import { SEVERITIES, type Severity } from '../rules/rule.ts'
 import { type Outcome, type Tally, totalOf } from './tally.ts'
 import { ENOUGH_COVERAGE, SEVERITY_WEIGHTS } from './weights.ts'
 
@@ -14,6 +14,8 @@ export interface Score {
   /** Known over known and unknown, 0 to 1; null when neither exists. Excepted failures are known. */
   readonly coverage: number | null
   readonly enough: boolean
+  /** The gravest severity that fails; null where nothing does. */
+  readonly worst: Severity | null
 }
 
 /** 100 × Σ weight of passes / Σ weight of passes and fails; unknown, excepted and not-applicable stand beside it. */
@@ -42,5 +44,6 @@ export function scoreOf(tally: Tally, enoughCoverage: number = ENOUGH_COVERAGE):
     counts,
     coverage,
     enough: knownWeight > 0 && coverage !== null && coverage >= enoughCoverage,
+    worst: SEVERITIES.find((severity) => tally[severity].fail > 0) ?? null,
   }
 }

@@ -53,7 +53,14 @@ const gather = (conditions: Sql, order: FindingOrder, now: Date): Sql => sql`
   ${listed(sql`(select * from m f where ${past(order)} ${orderBy(order)} limit ${order.size + 1})`, order, now)}`
 
 /** Many match: the indexes come upon a page of them soon. */
-const walk = (conditions: Sql, { filters, order, now }: FindingsAsk): Sql => {
+const walk = (conditions: Sql, ask: FindingsAsk): Sql =>
+  listed(walked(conditions, ask), ask.order, ask.now)
+
+/** The findings of a page, and as many more of each range that they were looked for in. */
+export const walked = (
+  conditions: Sql,
+  { filters, order }: Pick<FindingsAsk, 'filters' | 'order'>,
+): Sql => {
   const { accounts } = filters
   const arms =
     accounts.length === 0 || accounts.length > FEW_ACCOUNTS
@@ -64,7 +71,7 @@ const walk = (conditions: Sql, { filters, order, now }: FindingsAsk): Sql => {
               ${arm(sql`f.account_id = lead.id and ${stretch}`, conditions, order)} f
               ${orderBy(order)} limit ${order.size + 1})`,
         )
-  return listed(join(arms, ' union all '), order, now)
+  return join(arms, ' union all ')
 }
 
 const arm = (stretch: Sql, conditions: Sql, order: FindingOrder): Sql => sql`

@@ -20,12 +20,16 @@ export function listRuleTallies(
 ): Promise<readonly RuleTally[]> {
   return rowsOf<RuleTally>(
     database,
-    sql`
-      select t.rule_id as "ruleId", sum(t.pass)::int as pass, sum(t.fail)::int as fail,
-        sum(t.excepted)::int as excepted, sum(t.unknown)::int as unknown, sum(t.not_applicable)::int as "notApplicable"
-      from (${stored(scope, ask)} union all ${lapsed(scope, ask)}) t group by t.rule_id order by t.rule_id`,
+    sql`select rule_id as "ruleId", pass, fail, excepted, unknown, not_applicable as "notApplicable"
+      from (${ruleTallies(scope, ask)}) t order by rule_id`,
   )
 }
+
+/** The same as a sub-select. */
+export const ruleTallies = (scope: ViewerScope, ask: TalliesAsk): Sql => sql`
+  select t.rule_id, sum(t.pass)::int as pass, sum(t.fail)::int as fail, sum(t.excepted)::int as excepted,
+    sum(t.unknown)::int as unknown, sum(t.not_applicable)::int as not_applicable
+  from (${stored(scope, ask)} union all ${lapsed(scope, ask)}) t group by t.rule_id`
 
 // Plan: a unit's 150 rows by the primary key, or those of each account.
 function stored(scope: ViewerScope, ask: TalliesAsk): Sql {
@@ -38,8 +42,12 @@ function stored(scope: ViewerScope, ask: TalliesAsk): Sql {
 
 // Plan: the few exceptions that have ended and that findings still name, each by the partial index over excepted findings.
 const lapsed = (scope: ViewerScope, ask: TalliesAsk): Sql => sql`
-  select c.rule_id, 0, count(*)::int, -count(*)::int, 0, 0
-  from finding_exception e join finding c on c.exception_id = e.id
-  where e.expires_at <= ${ask.now} and e.ended_at is null and c.unseen is null
-    and ${every(coverageConditions(scope, ask))}
-  group by c.rule_id`
+  select c.rule_id, 0, sum(c.findings)::int, -sum(c.findings)::int, 0, 0
+  from (${lapsedFindings(ask.now)}) c where ${every(coverageConditions(scope, ask))} group by c.rule_id`
+
+/** The findings of exceptions that have ended since they were assessed, counted by account and rule. */
+export const lapsedFindings = (now: Date): Sql => sql`
+  select f.account_id, f.rule_id, f.findings from finding_exception e cross join lateral (
+    select account_id, rule_id, count(*) as findings from finding
+    where exception_id = e.id and unseen is null group by 1, 2 offset 0
+  ) f where e.expires_at <= ${now} and e.ended_at is null`

@@ -25,6 +25,8 @@ export interface ScoreRow {
   readonly notApplicable: number
   readonly value: number | null
   readonly coverage: number | null
+  /** The rank of the gravest failure, 0 is critical; null where nothing fails. */
+  readonly worst: number | null
 }
 
 export async function readPlaceAssessments(
@@ -154,14 +156,14 @@ export async function saveScores(
   scores: readonly (ScoreRow & { readonly accountId: string })[],
 ): Promise<void> {
   const sent = `jsonb_to_recordset($1::jsonb) sent("accountId" text, area text, "passWeight" int, "knownWeight" int,
-    pass int, fail int, excepted int, unknown int, "notApplicable" int, value float8, coverage float8)`
+    pass int, fail int, excepted int, unknown int, "notApplicable" int, value float8, coverage float8, worst smallint)`
   const columns = 'pass_weight, known_weight, pass, fail, excepted, unknown, not_applicable'
   const values = `"passWeight", "knownWeight", pass, fail, excepted, unknown, "notApplicable"`
   const json = canonicalJson(scores)
   await tx.query(
-    `insert into score_rollup as t (account_id, area, ${columns}, value, coverage)
-     select "accountId", area, ${values}, value, coverage from ${sent}
-     on conflict (account_id, area) ${updateChanged(`${columns}, value, coverage`)}`,
+    `insert into score_rollup as t (account_id, area, ${columns}, value, coverage, worst)
+     select "accountId", area, ${values}, value, coverage, worst from ${sent}
+     on conflict (account_id, area) ${updateChanged(`${columns}, value, coverage, worst`)}`,
     [json],
   )
   await tx.query(

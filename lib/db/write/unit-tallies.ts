@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { type Transaction, transaction } from '../transaction.ts'
 import { lockKey } from './lock-keys.ts'
+import { OWNER_COUNTS } from './owner-tallies.ts'
 import type { ScoreRow } from './tallies.ts'
 
 /** Stands for all accounts, whatever unit they are in. */
@@ -59,6 +60,12 @@ export async function saveUnitTallies(pool: pg.Pool): Promise<void> {
         to: 'unit_responsibility_tally',
         keys: ['layer', 'owner'],
         counts: ['functions'],
+      })
+      await replace(tx, {
+        from: 'owner_tally',
+        to: 'unit_owner_tally',
+        keys: ['owner'],
+        counts: OWNER_COUNTS,
       })
     },
     `begin; select pg_advisory_xact_lock(${lockKey('unit tallies')})`,

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FindingFilters, NO_FINDING_FILTERS } from '#lib/core/model/finding-filters.ts'
-import type { FindingGroup } from '#lib/core/model/finding-group.ts'
+import {
+  type FindingFilters,
+  NO_EXCLUSIONS,
+  NO_FINDING_FILTERS,
+} from '#lib/core/model/finding-filters.ts'
+import { type FindingGroup, parseGroupMark, printGroupMark } from '#lib/core/model/finding-group.ts'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { countFindingFacets } from '#lib/db/read/count-finding-facets.ts'
 import { estimateFindings } from '#lib/db/read/estimate-findings.ts'
-import { groupFindings } from '#lib/db/read/group-findings.ts'
+import { groupFindings, MOST_GRAVEST, MOST_GROUPED } from '#lib/db/read/group-findings.ts'
+import { transaction } from '#lib/db/transaction.ts'
+import { saveOwnerTallies } from '#lib/db/write/owner-tallies.ts'
+import { saveUnitTallies } from '#lib/db/write/unit-tallies.ts'
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts'
 import { arnIn, BLUE, landWorld, RED } from './a-world.ts'
 import { NOW, storeFindings } from './some-findings.ts'
@@ -52,14 +59,28 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+const grouped = (
+  group: FindingGroup,
+  scope: ViewerScope,
+  filters: FindingFilters,
+  page: Partial<Parameters<typeof groupFindings>[2]> = {},
+) =>
+  groupFindings(scope, database.pool, {
+    group,
+    filters,
+    now: NOW,
+    size: 10,
+    from: null,
+    backwards: false,
+    ...page,
+  })
+const rowsOf = ({ rows }: Awaited<ReturnType<typeof groupFindings>>) =>
+  rows.map(({ value, label, findings, worst, fresh }) => [label ?? value, findings, worst, fresh])
 const groups = async (
   group: FindingGroup,
   scope: ViewerScope = EVERYTHING,
   filters: FindingFilters = NO_FINDING_FILTERS,
-) =>
-  (await groupFindings(scope, database.pool, { group, filters, now: NOW, size: 10, skip: 0 })).map(
-    ({ value, label, findings, worst, fresh }) => [label ?? value, findings, worst, fresh],
-  )
+) => rowsOf(await grouped(group, scope, filters))
 
 describe('findings put together', () => {
   it.each<[FindingGroup, readonly unknown[]]>([
@@ -113,6 +134,107 @@ describe('findings put together', () => {
     expect(await groups('function', EVERYTHING, with_({ resource: beta }))).toHaveLength(1)
   })
 })
+
+describe('pages of groups', () => {
+  it('go on after a group, and back', async () => {
+    const all = await grouped('function', EVERYTHING, NO_FINDING_FILTERS)
+    expect([all.before, all.after]).toEqual([null, null])
+    const first = await grouped('function', EVERYTHING, NO_FINDING_FILTERS, { size: 1 })
+    expect([rowsOf(first), first.before]).toEqual([rowsOf(all).slice(0, 1), null])
+    const from = first.after === null ? null : parseGroupMark(printGroupMark(first.after))
+    const second = await grouped('function', EVERYTHING, NO_FINDING_FILTERS, { size: 1, from })
+    expect(rowsOf(second)).toEqual(rowsOf(all).slice(1, 2))
+    const back = { size: 1, from: second.before, backwards: true }
+    const before = await grouped('function', EVERYTHING, NO_FINDING_FILTERS, back)
+    expect([rowsOf(before), before.before]).toEqual([rowsOf(first), null])
+    expect(before.after).toEqual(first.after)
+  })
+})
+
+describe('more findings than are put together', () => {
+  const many = MOST_GROUPED + 500
+  beforeAll(async () => {
+    const { pool } = database
+    await pool.query(
+      `insert into finding (key, account_id, region, rule_id, area, severity, severity_rank, resource, function_name, evidence, records,
+         content_hash, opened_at, opened_run, changed_at, reopened)
+       select gen_random_uuid(), '${RED}', 'x', 'many', 'code', 'info', 4, case when n <= 3 then '${alpha}' else 'r' || n end, 'f', '{}', '[]', '',
+         now(), 'old', now(), false from generate_series(1, ${many}) n`,
+    )
+    // A rule has one severity.
+    await pool.query(
+      `update finding set severity = 'high', severity_rank = 1 where rule_id = 'one'`,
+    )
+    await transaction(pool, (tx) => saveOwnerTallies(tx, [RED, BLUE]))
+    await pool.query(
+      `insert into rule_tally select account_id, rule_id, 0, count(*), 0, 0, 0 from finding group by 1, 2`,
+    )
+    await pool.query(
+      `insert into score_rollup (account_id, area, pass_weight, known_weight, pass, fail, excepted, unknown, not_applicable, worst)
+       select account_id, area, 0, 0, 0, count(*), 0, 0, 0, min(severity_rank) from finding group by 1, 2`,
+    )
+    await saveUnitTallies(pool)
+    await pool.query('analyze finding')
+  })
+  afterAll(() => database.pool.query(`delete from finding where rule_id = 'many'`))
+
+  const scopes: readonly [string, ViewerScope, FindingFilters][] = [
+    ['of everything', EVERYTHING, NO_FINDING_FILTERS],
+    ['of a unit', EVERYTHING, with_({ ou: 'ou-1' })],
+    ['of an account', EVERYTHING, with_({ accounts: [RED] })],
+    ['as a viewer of it', RED_ONLY, NO_FINDING_FILTERS],
+  ]
+  const talliable: readonly FindingGroup[] = ['rule', 'account', 'ou', 'owner']
+  it.each(scopes)('are as the assessments counted them: %s', async (_, scope, filters) => {
+    for (const group of talliable) {
+      const found = await grouped(group, scope, filters)
+      expect([group, found.counts]).toEqual([group, 'assessed'])
+      const counted = await groupedOneByOne(group, scope, filters)
+      expect([group, rowsOf(found)]).toEqual([group, counted])
+    }
+  })
+
+  it('are those of the gravest where no assessment counted', async () => {
+    const found = await grouped(
+      'rule',
+      EVERYTHING,
+      with_({ not: { ...NO_EXCLUSIONS, regions: ['y'] } }),
+    )
+    expect(found.counts).toBe('at-least')
+    expect(rowsOf(found)).toEqual([
+      ['two', 1, 'critical', 1],
+      ['one', 3, 'high', 1],
+      ['many', MOST_GRAVEST - 4, 'info', 0],
+    ])
+  })
+
+  it('have all of a function’s own', async () => {
+    const found = await grouped('function', EVERYTHING, NO_FINDING_FILTERS)
+    expect(found.counts).toBe('ordered')
+    expect(rowsOf(found)[0]).toEqual([alpha, 5, 'critical', 1])
+    const red = await grouped('function', RED_ONLY, NO_FINDING_FILTERS)
+    expect(rowsOf(red).map(([name]) => name)).not.toContain(beta)
+  })
+})
+
+/** The same without a tally and without a bound. */
+async function groupedOneByOne(group: FindingGroup, scope: ViewerScope, filters: FindingFilters) {
+  const value = { rule: 'f.rule_id', account: 'a.name', ou: 'u.path', function: 'f.resource' }
+  const { rows } = await database.pool.query<{
+    value: string
+    n: number
+    rank: number
+    fresh: number
+  }>(
+    `select ${group === 'owner' ? `case when f.resource = '${alpha}' then 'owner=kim' end` : value[group]} as value, count(*)::int as n,
+       min(f.severity_rank) as rank, count(*) filter (where f.opened_run <> 'old')::int as fresh
+     from finding f join account a on a.id = f.account_id left join organizational_unit u on u.id = a.parent_id
+     where f.account_id = any($1) group by 1 order by rank, n desc, coalesce(case when '${group}' = 'account' then min(f.account_id) end, 'x')`,
+    [scope === EVERYTHING && filters === NO_FINDING_FILTERS ? [RED, BLUE] : [RED]],
+  )
+  const severities = ['critical', 'high', 'medium', 'low', 'info']
+  return rows.map((row) => [row.value, row.n, severities[row.rank], row.fresh])
+}
 
 describe('counts beside a facet’s values', () => {
   const facets = async (filters: FindingFilters, scope: ViewerScope = EVERYTHING) =>

@@ -34,7 +34,7 @@ export function findingChips(query: URLSearchParams, filters: FindingFilters): r
     const values = LISTS.has(name) ? joined.split(',') : [joined]
     return values.map((value) => {
       const next = new URLSearchParams(query)
-      for (const place of ['after', 'before', 'open', 'skip']) next.delete(place)
+      for (const place of ['after', 'before', 'open', 'skip', 'back']) next.delete(place)
       const rest = values.filter((one) => one !== value)
       if (rest.length === 0) next.delete(name)
       else next.set(name, rest.join(','))

@@ -1,6 +1,6 @@
 import { database } from '#app/_data/database.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
-import { count } from '#app/_ui/count.ts'
+import { count, countOf } from '#app/_ui/count.ts'
 import { Link } from '#app/_ui/link.tsx'
 import { PanelEmpty } from '#app/_ui/panel/panel-empty.tsx'
 import { SeverityBadge } from '#app/_ui/severity-badge.tsx'
@@ -13,6 +13,10 @@ import {
   FINDING_GROUP_WORDS,
   type FindingGroup,
   type FindingGroupRow,
+  type GroupCounts,
+  type GroupMark,
+  parseGroupMark,
+  printGroupMark,
 } from '#lib/core/model/finding-group.ts'
 import { ruleInfo } from '#lib/core/score/rule-tally.ts'
 import { groupFindings } from '#lib/db/read/group-findings.ts'
@@ -28,20 +32,22 @@ const SIZE = 100
 /** Findings put together: how many, how bad the worst is, and what the newest run opened. Each row leads to its findings. */
 export async function FindingGroups({ query, filters, group }: Props) {
   const asked = new URLSearchParams(query)
-  const skip = Number(/^\d{1,6}$/.exec(asked.get('skip') ?? '')?.[0] ?? 0)
-  const found = await groupFindings(await viewerScope(), database(), {
+  const back = parseGroupMark(asked.get('back'))
+  const from = back ?? parseGroupMark(asked.get('skip'))
+  const { rows, before, after, counts } = await groupFindings(await viewerScope(), database(), {
     group,
     filters,
     now: new Date(),
-    size: SIZE + 1,
-    skip,
+    size: SIZE,
+    from,
+    backwards: back !== null,
   })
-  const rows = found.slice(0, SIZE)
   if (rows.length === 0) return <NoGroups />
-  const at = (from: number) => {
+  const at = (way: 'back' | 'skip' | null, mark: GroupMark | null) => {
+    if (way !== null && mark === null) return null
     const next = new URLSearchParams(asked)
-    if (from === 0) next.delete('skip')
-    else next.set('skip', String(from))
+    for (const name of ['back', 'skip']) next.delete(name)
+    if (way !== null && mark !== null) next.set(way, printGroupMark(mark))
     return `/findings?${next}`
   }
   return (
@@ -61,7 +67,7 @@ export async function FindingGroups({ query, filters, group }: Props) {
             id: 'findings',
             header: 'Findings',
             align: 'right',
-            cell: ({ findings }) => count(findings),
+            cell: ({ findings }) => `${count(findings)}${counts === 'at-least' ? '+' : ''}`,
           },
           {
             id: 'worst',
@@ -72,19 +78,31 @@ export async function FindingGroups({ query, filters, group }: Props) {
             id: 'fresh',
             header: 'New since last run',
             align: 'right',
-            cell: ({ fresh }) =>
-              fresh === 0 ? <span className="text-faint">0</span> : `+${count(fresh)}`,
+            cell: ({ fresh }) => <Fresh fresh={fresh} />,
           },
         ]}
       />
       <Pager
-        summary={`${count(skip + 1)} to ${count(skip + rows.length)}${found.length > SIZE ? ', and more' : ''}`}
-        first={skip === 0 ? null : at(0)}
-        before={skip === 0 ? null : at(Math.max(0, skip - SIZE))}
-        after={found.length > SIZE ? at(skip + SIZE) : null}
+        summary={`${countOf(rows.length, 'group')} on this page${SUMMARIES[counts]}`}
+        first={from === null ? null : at(null, null)}
+        before={at('back', before)}
+        after={at('skip', after)}
       />
     </>
   )
+}
+
+const SUMMARIES: Readonly<Record<GroupCounts, string>> = {
+  exact: '',
+  assessed: ', as of the newest assessment',
+  ordered: ', of the gravest findings: more match than are put together',
+  'at-least':
+    ', of the gravest findings: more match than are put together, and each group may have more',
+}
+
+function Fresh({ fresh }: Pick<FindingGroupRow, 'fresh'>) {
+  if (fresh === null) return <span className="text-muted">too many to count</span>
+  return fresh === 0 ? <span className="text-faint">0</span> : `+${count(fresh)}`
 }
 
 const FILTERS: Readonly<Record<FindingGroup, string>> = {
@@ -112,7 +130,7 @@ function GroupName({
     )
   }
   const next = new URLSearchParams(asked)
-  for (const name of ['group', 'skip', 'open', 'after', 'before']) next.delete(name)
+  for (const name of ['group', 'skip', 'back', 'open', 'after', 'before']) next.delete(name)
   next.set(FILTERS[group], value)
   const name = group === 'rule' ? (ruleInfo(value)?.title ?? value) : (label ?? value)
   return (
