@@ -7,6 +7,7 @@ import { transaction } from '#lib/db/transaction.ts'
 import { saveOwnerTallies } from '#lib/db/write/owner-tallies.ts'
 import { saveCodeFamilies } from '#lib/db/write/save-code-families.ts'
 import { saveInventoryTallies } from '#lib/db/write/save-inventory-tallies.ts'
+import { saveUnitSteps } from '#lib/db/write/unit-steps.ts'
 import { ESTATE_NOW, NOW } from './estate-plan.ts'
 import { fillTable, textArray } from './fill-table.ts'
 
@@ -25,13 +26,15 @@ export async function fillScores(database: Database): Promise<void> {
     await saveOwnerTallies(tx, rows[0]?.ids ?? [])
   })
   await rollUpUnits({ database, runId: 'bench', now: ESTATE_NOW })
+  const { rows } = await pool.query<{ id: string }>('select id from run order by id')
+  for (const { id } of rows) await saveUnitSteps(pool, { runId: id, now: ESTATE_NOW })
   await saveInventoryTallies(pool)
   await saveCodeFamilies(pool)
   await pool.query(`insert into unit_score_day
     select unit_id, area, d.day, pass_weight, known_weight, pass, fail, excepted, unknown, not_applicable
     from unit_score_day, (select (${NOW})::date - k as day from generate_series(1, ${UNIT_DAYS}) k) d`)
   await pool.query(
-    'vacuum (analyze) unit_score_day, unit_rule_tally, unit_responsibility_tally, function_tally, coverage_tally, loss_tally, code_family',
+    'vacuum (analyze) unit_score_day, unit_rule_tally, unit_responsibility_tally, function_tally, coverage_tally, loss_tally, owner_tally, unit_owner_tally, unit_step_tally, vpc_tally, run, code_family',
   )
 }
 

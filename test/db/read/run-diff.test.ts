@@ -12,6 +12,7 @@ import { listChangedRecords, tallyChangedRecords } from '#lib/db/read/list-chang
 import { listMovedFindings } from '#lib/db/read/list-moved-findings.ts'
 import { listRunMarks } from '#lib/db/read/list-run-marks.ts'
 import { tallyFindingSteps } from '#lib/db/read/tally-finding-steps.ts'
+import { tallyStepDays } from '#lib/db/read/tally-step-days.ts'
 import {
   ACCOUNT,
   at,
@@ -106,6 +107,21 @@ describe('two runs', () => {
     const totals = findingTotals(3, await tally(span.between), await tally(span.later))
     expect(totals).toEqual({ before: 2, after: 1, unchanged: 1 })
     expect(await countAllFindings(EVERYTHING, database.pool, ALL)).toBeGreaterThan(3)
+  })
+
+  it('say day by day what came and went, of units as the runs have counted it', async () => {
+    const ask = { ...ALL, runIds: runs.slice(1) }
+    const one: ViewerScope = { kind: 'accounts', accountIds: [ACCOUNT] }
+    const stepsOf = (scope: ViewerScope, more: object = {}) =>
+      tallyStepDays(scope, database.pool, { ...ask, ...more })
+    const counted = await stepsOf(one)
+    expect(counted.map(({ step }) => step)).toEqual(['opened', 'reopened', 'resolved'])
+    expect(await stepsOf(EVERYTHING)).toEqual(counted)
+    expect(await stepsOf(EVERYTHING, { ou: 'ou-1' })).toEqual(counted)
+    expect(await stepsOf(NOBODY)).toEqual([])
+    await database.pool.query('update run set steps_tallied_at = null where id = $1', [runs[2]])
+    await database.pool.query('delete from unit_step_tally where run_id = $1', [runs[2]])
+    expect(await stepsOf(EVERYTHING)).toEqual(counted)
   })
 
   it('show the fields that differ, a failed read being no difference', async () => {
