@@ -7,8 +7,9 @@ import {
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type AnsweredFacet, facetCounts, facetStatement } from './facet-statement.ts'
 import { findingConditions } from './finding-conditions.ts'
+import { findingsByAccount } from './findings-by-account.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
-import { every, join, type Sql, sql } from './sql.ts'
+import { join, type Sql, sql } from './sql.ts'
 
 export type FindingFacetName = keyof typeof FINDING_LISTS
 
@@ -38,8 +39,8 @@ export async function countFindingFacets(
     triage: [],
     not: NO_EXCLUSIONS,
   }
-  const rows = sql`select ${join(Object.values(COLUMNS), ', ')} from finding f
-    where ${every(findingConditions(scope, wide, now))}`
+  const found = findingsByAccount(scope, wide, findingConditions(scope, wide, now))
+  const rows = sql`select ${join(Object.values(COLUMNS), ', ')} from ${found} f`
   const facets = Object.fromEntries(
     NAMES.map((name) => [name, { value: COLUMNS[name], chosen: chosen(name, filters) }]),
   )

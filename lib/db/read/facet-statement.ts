@@ -2,7 +2,7 @@ import type { FacetCount, FacetCounts } from '#lib/core/model/facet-count.ts'
 import { every, join, type Sql, sql } from './sql.ts'
 
 /** Rows that are looked at: past it counts are lower bounds. */
-export const MOST_FACET_ROWS = 50_000
+export const MOST_FACET_ROWS = 10_000
 const MOST_VALUES = 200
 
 export interface CountedFacet {
