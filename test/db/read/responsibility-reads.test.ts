@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EVERYTHING, type ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import type { ExceptionScope } from '#lib/core/score/exception-scopes.ts'
-import { countCoveredFindings } from '#lib/db/read/count-covered-findings.ts'
+import { countCoveredFindings, MOST_LOOKED_AT } from '#lib/db/read/count-covered-findings.ts'
 import { listRuntimeAccounts } from '#lib/db/read/list-runtime-accounts.ts'
 import { listUnlistedAccounts } from '#lib/db/read/list-unlisted-accounts.ts'
 import { readClosedRun } from '#lib/db/read/read-closed-run.ts'
@@ -56,6 +56,11 @@ describe('countCoveredFindings', () => {
     ['an underscore is no sign', { what: code, where: { kind: 'arn', glob: 'arn:*alph_' } }, 0, 0],
     ['a tag that nothing has', { what: code, where: { kind: 'tag', key: 'a', value: 'b' } }, 0, 0],
   ]
+  beforeAll(async () => {
+    await database.pool.query(
+      `insert into rule_tally select account_id, rule_id, 0, count(*), 0, 0, 0 from finding where unseen is null group by 1, 2`,
+    )
+  })
   it.each(cases)('%s', async (_, scope, all, red) => {
     const ask = { scope, now: NOW }
     expect(await countCoveredFindings(EVERYTHING, database.pool, ask)).toEqual({
@@ -67,6 +72,31 @@ describe('countCoveredFindings', () => {
       more: false,
     })
   })
+})
+
+it('says when there were too many to look at', async () => {
+  await database.pool.query(
+    `insert into finding (key, account_id, region, rule_id, area, severity, severity_rank, resource, function_name,
+       evidence, records, content_hash, opened_at, opened_run, changed_at, reopened)
+     select gen_random_uuid(), '${BLUE}', 'x', 'many', 'network', 'low', 3, 'r' || n, 'f', '{}', '[]', '', now(), '', now(), false
+     from generate_series(1, ${MOST_LOOKED_AT + 5}) n`,
+  )
+  const count = (where: ExceptionScope['where'], scope: ViewerScope = EVERYTHING) =>
+    countCoveredFindings(scope, database.pool, {
+      scope: { what: { kind: 'rule', ruleId: 'many' }, where },
+      now: NOW,
+    })
+  const everywhere = await count({ kind: 'arn', glob: 'r*' })
+  expect(everywhere).toEqual({ count: MOST_LOOKED_AT + 1, more: true })
+  expect(await count({ kind: 'arn', glob: 'x*' })).toEqual({ count: 0, more: true })
+  expect(await count({ kind: 'tag', key: 'a', value: 'b' })).toEqual({ count: 0, more: false })
+  await database.pool.query(
+    `insert into function_tags (key, account_id, region, function_arn, facts, content_hash, first_seen_at, changed_at)
+     select 't' || n, '${BLUE}', 'x', 't' || n, '{"tags": [{"key": "a", "value": "b"}]}', '', now(), now() from generate_series(1, 2500) n`,
+  )
+  expect(await count({ kind: 'tag', key: 'a', value: 'b' })).toEqual({ count: 0, more: true })
+  expect(await count({ kind: 'arn', glob: 'r*' }, RED_ONLY)).toEqual({ count: 0, more: false })
+  await database.pool.query(`delete from finding where rule_id = 'many'`)
 })
 
 describe('where a runtime runs', () => {

@@ -52,8 +52,8 @@ export function AcceptForm({ choices: { choices, owner }, onDone }: Props) {
             />
             <span className="min-w-0 flex-1 break-words">{name}</span>
             <span className="numeric whitespace-nowrap text-xs text-muted">
-              {count(covers)}
-              {more ? '+' : ''} open today
+              {more ? 'at least ' : ''}
+              {count(covers)} open today
             </span>
           </label>
         ))}
@@ -67,7 +67,7 @@ export function AcceptForm({ choices: { choices, owner }, onDone }: Props) {
       <Button type="submit" look="strong" disabled={saving} className="self-start">
         {saving
           ? 'Saving…'
-          : `Accept for ${choice === undefined ? '' : countOf(choice.covers, 'finding')}`}
+          : `Accept for ${choice?.more ? 'at least ' : ''}${choice === undefined ? '' : countOf(choice.covers, 'finding')}`}
       </Button>
     </form>
   )

@@ -21,7 +21,7 @@ export async function Preview({ scopes }: { readonly scopes: readonly ExceptionS
   const byAccountTag = scopes.some(({ where }) => where.kind === 'account-tag')
   const places = byAccountTag ? await listAccountPlaces(database()) : []
   const unread = places.filter(({ tags }) => tags === null).length
-  const none = rows.every(({ covered }) => covered.count === 0)
+  const none = rows.every(({ covered }) => covered.count === 0 && !covered.more)
   return (
     <>
       <DataTable
@@ -49,7 +49,8 @@ export async function Preview({ scopes }: { readonly scopes: readonly ExceptionS
             id: 'findings',
             header: 'Open findings today',
             align: 'right',
-            cell: ({ covered }) => `${count(covered.count)}${covered.more ? '+' : ''}`,
+            cell: ({ covered: { count: found, more } }) =>
+              more ? `at least ${count(found)}` : count(found),
           },
         ]}
       />
