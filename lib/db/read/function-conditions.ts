@@ -80,10 +80,17 @@ const roleIs = (role: string): Sql =>
 const existsIn = (table: Sql): Sql =>
   sql`coalesce((select true from ${table} x where x.function_arn = f.key and x.vanished_at is null limit 1), false)`
 
-function tagIs(tag: string): Sql {
+/** By the key, which is unique: functions with a tag that many have are come upon one by one, not gathered first. */
+const tagIs = (tag: string): Sql =>
+  sql`f.key in (select t.key from function_tags t where ${tagged(tag)})`
+
+/** The same as one look at a function's own tags. */
+export const hasTag = (tag: string): Sql =>
+  sql`coalesce((select true from function_tags t where t.key = f.key and ${tagged(tag)}), false)`
+
+function tagged(tag: string): Sql {
   const split = tag.indexOf('=')
   const wanted =
     split < 0 ? { key: tag } : { key: tag.slice(0, split), value: tag.slice(split + 1) }
-  return sql`f.key in (select t.function_arn from function_tags t where t.vanished_at is null
-    and t.facts->'tags' @> ${JSON.stringify([wanted])}::jsonb)`
+  return sql`t.vanished_at is null and t.facts->'tags' @> ${JSON.stringify([wanted])}::jsonb`
 }

@@ -3,7 +3,7 @@ import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { Cursor, FunctionOrder } from '#lib/core/model/function-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { countFunctions } from './count-functions.ts'
-import { functionConditions, walkingConditions } from './function-conditions.ts'
+import { functionConditions, hasTag, walkingConditions } from './function-conditions.ts'
 import { beyond, markOf, orderBy } from './function-keyset.ts'
 import { narrowUnit } from './narrow-unit.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
@@ -39,6 +39,13 @@ export async function listFunctions(
   const filters = await narrowUnit(scope, database, asked)
   const few = !(await countFunctions(scope, database, filters)).more
   const gathered = few || filters.q !== null
+  if (!gathered && filters.tag !== null) {
+    const near = await rowsOf<FunctionRow>(
+      database,
+      walkNear(scope, filters, { tag: filters.tag, order }),
+    )
+    if (near.length > order.size) return { ...pageOf(near, order), cut: false }
+  }
   const found = await rowsOf<FunctionRow & { readonly cut: boolean }>(
     database,
     gathered ? gather(scope, filters, order) : walk(scope, filters, order),
@@ -60,6 +67,21 @@ const gather = (scope: ViewerScope, filters: FunctionFilters, order: FunctionOrd
 /** Many match: the order's index comes upon a page of them soon. */
 const walk = (scope: ViewerScope, filters: FunctionFilters, order: FunctionOrder): Sql =>
   listed(order, sql`lambda_function f`, every(walkingConditions(scope, filters)), sql`false`)
+
+/** So many of the order's next functions are each asked for their tags: a tag that many have fills a page of them. */
+const MOST_NEAR = 3_000
+
+/** The page, where it lies near; fewer rows where it does not. */
+const walkNear = (
+  scope: ViewerScope,
+  filters: FunctionFilters,
+  { tag, order }: { readonly tag: string; readonly order: FunctionOrder },
+): Sql => {
+  const [next = sql`true`] = beyond(order)
+  const near = sql`(select * from lambda_function f where ${next} ${orderBy(order)} limit ${MOST_NEAR}) f`
+  const conditions = [...functionConditions(scope, { ...filters, tag: null }), hasTag(tag)]
+  return listed(order, near, every(conditions), sql`false`)
+}
 
 function listed(order: FunctionOrder, from: Sql, conditions: Sql, cut: Sql): Sql {
   const stretches = beyond(order).map(
