@@ -31,6 +31,7 @@ describe('scoreOf', () => {
       counts: { pass: 2, fail: 3, unknown: 1, excepted: 1, 'not-applicable': 1 },
       coverage: 6 / 7,
       enough: true,
+      worst: 'high',
     })
   })
 
