@@ -4,13 +4,15 @@ import next from 'next'
 import { readEnvironment } from '#lib/env.ts'
 import { createLog } from '#lib/log.ts'
 import { arrival } from './web/arrival.ts'
+import { consoleToLog } from './web/console-to-log.ts'
 
 /** The web server: Next behind a listener that knows who is at the other end of the socket, which Next does not. */
 const environment = readEnvironment()
 const port = environment.PORT ?? 3000
 const hostname = environment.DEMARC_HOST
-const app = next({ dev: false, dir: join(import.meta.dirname, '..'), hostname, port })
 const log = createLog({ name: 'web', level: environment.DEMARC_LOG_LEVEL })
+consoleToLog(log)
+const app = next({ dev: false, dir: join(import.meta.dirname, '..'), hostname, port })
 const handle = app.getRequestHandler()
 
 const admit = arrival({

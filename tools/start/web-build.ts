@@ -11,6 +11,7 @@ const SOURCES = [
   'public/**/*',
   'next.config.js',
   'postcss.config.mjs',
+  'instrumentation.ts',
   'proxy.ts',
   'package-lock.json',
   'tsconfig.json',

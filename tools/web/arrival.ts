@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { admitHost } from '#lib/auth/admit-host.ts'
 import { clientAddress, isLoopback, isTrusted } from '#lib/auth/client-address.ts'
+import { callRefusal } from './call-refusal.ts'
 import { isReadableAddress } from './is-readable-address.ts'
 
 export interface Front {
@@ -11,8 +12,8 @@ export interface Front {
 }
 
 export interface Arrival {
-  /** Why the request goes no further: it is for somebody else's host, or its address is no text. Null when it goes on. */
-  readonly refused: { readonly status: 400 | 421; readonly sentence: string } | null
+  /** Why the request goes no further: it is for somebody else's host, its address is no text, or it calls an action as no page does. Null when it goes on. */
+  readonly refused: { readonly status: 400 | 403 | 421; readonly sentence: string } | null
   /** What every answer carries, whoever writes the rest. */
   readonly headers: Readonly<Record<string, string>>
 }
@@ -52,7 +53,7 @@ export function arrival({ publicUrl, trusted }: Front): (request: Request) => Ar
 }
 
 function refusal(
-  { url = '' }: Request,
+  { url = '', headers }: Request,
   { host, publicUrl }: { readonly host: string | null; readonly publicUrl: string | null },
 ): Arrival['refused'] {
   const isHealth = url.split('?')[0] === '/api/health'
@@ -60,7 +61,7 @@ function refusal(
     const where = publicUrl === null ? 'its own address' : publicUrl
     return { status: 421, sentence: `Demarc answers only at ${where}.\n` }
   }
-  if (isReadableAddress(url)) return null
+  if (isReadableAddress(url)) return callRefusal(headers)
   return { status: 400, sentence: 'This address holds characters that no address has.\n' }
 }
 

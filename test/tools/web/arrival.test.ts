@@ -55,6 +55,20 @@ describe('a request that arrives', () => {
     expect(arrive(PUBLIC, '203.0.113.9', { host: 'demarc.test' }).refused).toBeNull()
   })
 
+  it.each([
+    [{ origin: 'http://127.0.0.1:3000', 'content-type': 'text/plain;charset=UTF-8' }, null],
+    [{ 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=x' }, null],
+    [{ 'sec-fetch-site': 'cross-site', 'content-type': 'text/plain' }, 403],
+    [{ origin: 'https://evil.test', 'content-type': 'text/plain' }, 403],
+    [{ 'content-type': 'text/plain' }, 403],
+    [{ origin: 'http://127.0.0.1:3000', 'content-type': 'application/json' }, 400],
+    [{ origin: 'http://127.0.0.1:3000' }, 400],
+    [{ origin: 'http://127.0.0.1:3000', 'content-type': 'text/plain', 'content-length': '0' }, 400],
+  ])('calls an action only as a page does: %j', (more, status) => {
+    const headers = { host: '127.0.0.1:3000', 'next-action': 'a', ...more }
+    expect(arrive(LOCAL, '127.0.0.1', headers).refused?.status ?? null).toBe(status)
+  })
+
   it('is for the public address when our proxy asks, by whatever name', () => {
     const headers = { host: 'inner:3000', 'x-forwarded-for': '203.0.113.9' }
     const { refused, seen } = arrive(PUBLIC, '10.0.0.5', headers)
