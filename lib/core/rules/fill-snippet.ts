@@ -16,6 +16,10 @@ const withoutEmptyFlags = (snippet: string, values: Readonly<Record<string, stri
 const isNone = (name: string, value: string | undefined): boolean =>
   value === '' || (name === 'qualifier' && value === '$LATEST')
 
+/** A statement without a Sid is named by its place, which no command takes. */
+const isPlace = (name: string, value: string): boolean =>
+  name === 'statement' && /^#\d+$/.test(value)
+
 /**
  * A remediation snippet with each `{name}` replaced by its value, quoted for a POSIX shell; a name without a
  * value stays, as `<name>`, for the reader to fill. Values are data: one that looks like a placeholder is not filled again.
@@ -23,6 +27,6 @@ const isNone = (name: string, value: string | undefined): boolean =>
 export function fillSnippet(snippet: string, values: Readonly<Record<string, string>>): string {
   return withoutEmptyFlags(snippet, values).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
-    return value === undefined ? `<${name}>` : shellWord(value)
+    return value === undefined || isPlace(name, value) ? `<${name}>` : shellWord(value)
   })
 }

@@ -11,6 +11,8 @@ it.each([
   ['aws x {a}', { a: '; rm -rf $HOME' }, "aws x '; rm -rf $HOME'"],
   ['aws x {a}', { a: "it's" }, `aws x 'it'\\''s'`],
   ['aws x {a}', { a: '' }, "aws x ''"],
+  ['aws x --statement-id {statement}', { statement: 'open' }, 'aws x --statement-id open'],
+  ['aws x --statement-id {statement}', { statement: '#0' }, 'aws x --statement-id <statement>'],
   ['aws x --b {a} --c d', { a: '' }, 'aws x --c d'],
   ['aws x --qualifier {qualifier} --c d', { qualifier: '$LATEST' }, 'aws x --c d'],
   ['aws x --qualifier {qualifier} --c d', { qualifier: 'live' }, 'aws x --qualifier live --c d'],

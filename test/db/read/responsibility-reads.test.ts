@@ -28,6 +28,9 @@ beforeAll(async () => {
     `insert into runtime_tally values ('${RED}', 'go1.x', 2), ('${BLUE}', 'go1.x', 5), ('${BLUE}', 'ruby3.4', 1)`,
   )
   await database.pool.query(
+    `update account set tags = '[{"key": "k", "value": "v"}]' where id = '${BLUE}'`,
+  )
+  await database.pool.query(
     `insert into finding (key, account_id, region, rule_id, area, severity, severity_rank, resource, function_name,
        evidence, records, content_hash, opened_at, opened_run, changed_at, reopened, unseen)
      select gen_random_uuid(), account, 'x', rule, area, 'high', 1, arn, 'f', '{}', '[]', '', now(), '', now(), false, lost
@@ -54,6 +57,12 @@ describe('countCoveredFindings', () => {
     ['an account', { what: one, where: { kind: 'account', accountId: BLUE } }, 1, 0],
     ['an ARN', { what: code, where: { kind: 'arn', glob: 'arn:*:function:beta?1' } }, 2, 0],
     ['an underscore is no sign', { what: code, where: { kind: 'arn', glob: 'arn:*alph_' } }, 0, 0],
+    [
+      'a tag of accounts',
+      { what: code, where: { kind: 'account-tag', key: 'k', value: 'v' } },
+      2,
+      0,
+    ],
     ['a tag that nothing has', { what: code, where: { kind: 'tag', key: 'a', value: 'b' } }, 0, 0],
   ]
   beforeAll(async () => {

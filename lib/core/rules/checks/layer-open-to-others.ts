@@ -28,7 +28,7 @@ export const layerOpenToOthers: Rule<'layer-version'> = {
           layer: layer.layerName,
           version: String(layer.version),
           audience,
-          statement: widest?.statement.sid ?? 'not named',
+          statement: widest?.statement.sid ?? `#${widest?.statement.index ?? 0}`,
         },
         at('layer-policy', layer.arn),
       )
