@@ -106,6 +106,33 @@ describe('change', () => {
     ])
   })
 
+  it('keeps the states of versions, which are asked for while an alias leads there, out of the history', async () => {
+    const state = (version: string | null, more: object = {}) => {
+      const functionArn = 'arn:aws:lambda:eu-central-1:111111111111:function:a'
+      const arn = version === null ? functionArn : `${functionArn}:${version}`
+      const unsaid = { stateReason: null, stateReasonCode: null, lastUpdateStatus: null }
+      const rest = { lastUpdateStatusReason: null, lastUpdateStatusReasonCode: null }
+      const facts = { arn, functionArn, state: 'Active', ...unsaid, ...rest, ...more }
+      return {
+        kind: 'function-state',
+        key: arn,
+        facts: { ...facts, runtimeVersionArn: null },
+      } as const
+    }
+    const states = (...records: ReturnType<typeof state>[]) => ({
+      ...functions(records),
+      source: 'function-state',
+      kinds: ['function-state' as const],
+    })
+    await run(1, states(state(null), state('1')))
+    await run(2, states(state('1', { state: 'Inactive' }), state('2')))
+    await run(3, states(state('2')))
+    const history = await historyOf(database)
+    expect(history).toHaveLength(2)
+    expect(JSON.stringify(history)).toMatch(/vanished/)
+    expect(JSON.stringify(history)).toMatch(/Inactive/)
+  })
+
   it('keeps a field that moves by itself current, and out of the history', async () => {
     const subnet = (available: number) =>
       ({

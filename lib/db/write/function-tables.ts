@@ -1,6 +1,10 @@
+import { parseFunctionArn } from '#lib/core/model/function-arn.ts'
 import type { RecordKind } from '#lib/core/model/inventory.ts'
 import { bigint, flag, float, integer, text, texts, textsOf, time } from './column.ts'
 import type { Table } from './table.ts'
+
+/** Of published versions only those that aliases lead to are asked about. */
+const isPublished = (key: string): boolean => (parseFunctionArn(key)?.qualifier ?? null) !== null
 
 const configuration = {
   function_name: text('functionName'),
@@ -77,6 +81,7 @@ export const functionTables = {
       update_runtime_on: text('updateRuntimeOn'),
       runtime_version_arn: text('runtimeVersionArn'),
     },
+    comesAndGoes: isPublished,
   },
   'recursion-config': {
     name: 'recursion_config',
@@ -91,6 +96,7 @@ export const functionTables = {
       last_update_status: text('lastUpdateStatus'),
       runtime_version_arn: text('runtimeVersionArn'),
     },
+    comesAndGoes: isPublished,
   },
   'function-tags': { name: 'function_tags', columns: { ...functionArn } },
   'function-code-signing': {

@@ -81,6 +81,7 @@ interface Sighting extends Difference {
 function changeOf({ kind, key, state, known, before, after }: Sighting): readonly Change[] {
   const found =
     before === undefined || after === undefined ? null : diff(before, JSON.parse(after.facts))
+  if (state !== 'changed' && TABLES[kind].comesAndGoes?.(key)) return []
   switch (state) {
     case 'new':
       return known ? [{ kind, key, change: 'appeared', diff: null }] : []

@@ -6,4 +6,6 @@ export interface Table {
   readonly columns: Readonly<Record<string, Column>>
   /** JSON pointers of fields that move without anybody's doing: their change alone is not worth a line of history. */
   readonly quiet?: readonly string[]
+  /** Records that are asked for only while something leads to them: that they come and go is no history of theirs. */
+  readonly comesAndGoes?: (key: string) => boolean
 }
