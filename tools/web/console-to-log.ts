@@ -11,8 +11,7 @@ export function consoleToLog(log: Pick<Log, 'info' | 'warn' | 'debug'>): void {
   for (const [name, level] of Object.entries(LEVELS)) {
     Object.defineProperty(console, name, {
       value: (...parts: readonly unknown[]) => {
-        const [first] = parts
-        const isLogged = first instanceof Error && 'digest' in first
+        const isLogged = parts.some((part) => part instanceof Error && 'digest' in part)
         log[isLogged ? 'debug' : level]({ printed: format(...parts) }, 'Next prints')
       },
     })

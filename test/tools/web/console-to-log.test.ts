@@ -31,7 +31,7 @@ it('tells a failed request once, with its id, its digest and its cause', () => {
   consoleToLog(createLog({ name: 'web', level: 'info' }, { write: (line) => lines.push(line) }))
   const cause = new Error('relation "x" does not exist')
   const error = Object.assign(new Error('the list could not be read', { cause }), { digest: '42' })
-  console.error(error)
+  console.error('⨯', error)
   logRequestError(
     error,
     { path: '/findings?token=canary', method: 'GET', headers: { 'x-request-id': 'r-1' } },
