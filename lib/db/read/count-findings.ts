@@ -2,8 +2,9 @@ import type { FindingFilters } from '#lib/core/model/finding-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { type CappedCount, COUNT_CAP } from './count-functions.ts'
 import { findingConditions } from './finding-conditions.ts'
+import { findingsByAccount } from './findings-by-account.ts'
 import { type Queryable, rowOf } from './queryable.ts'
-import { every, sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
 /** How many findings match, counted exactly up to COUNT_CAP. */
 export async function countFindings(
@@ -13,10 +14,18 @@ export async function countFindings(
 ): Promise<CappedCount> {
   const row = await rowOf<{ readonly count: number }>(
     database,
-    sql`select count(*)::int as count from (
-      select from finding f where ${every(findingConditions(scope, filters, now))} limit ${COUNT_CAP + 1}
-    ) capped`,
+    findingsUpTo(scope, { filters, now }, COUNT_CAP),
   )
   const found = row?.count ?? 0
   return { count: Math.min(found, COUNT_CAP), more: found > COUNT_CAP }
 }
+
+/** How many findings match, and one more than `most` where there are more. */
+export const findingsUpTo = (
+  scope: ViewerScope,
+  { filters, now }: { readonly filters: FindingFilters; readonly now: Date },
+  most: number,
+): Sql => sql`
+  select count(*)::int as count from (
+    select from ${findingsByAccount(scope, filters, findingConditions(scope, filters, now))} f limit ${most + 1}
+  ) capped`

@@ -2,7 +2,7 @@ import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
 import { functionConditions } from './function-conditions.ts'
 import { type Queryable, rowOf } from './queryable.ts'
-import { every, sql } from './sql.ts'
+import { every, type Sql, sql } from './sql.ts'
 
 export const COUNT_CAP = 1000
 
@@ -20,10 +20,18 @@ export async function countFunctions(
 ): Promise<CappedCount> {
   const row = await rowOf<{ readonly count: number }>(
     database,
-    sql`select count(*)::int as count from (
-      select from lambda_function f where ${every(functionConditions(scope, filters))} limit ${COUNT_CAP + 1}
-    ) capped`,
+    functionsUpTo(scope, filters, COUNT_CAP),
   )
   const found = row?.count ?? 0
   return { count: Math.min(found, COUNT_CAP), more: found > COUNT_CAP }
 }
+
+/** How many functions match, and one more than `most` where there are more. */
+export const functionsUpTo = (
+  scope: ViewerScope,
+  filters: FunctionFilters,
+  most: number,
+): Sql => sql`
+  select count(*)::int as count from (
+    select from lambda_function f where ${every(functionConditions(scope, filters))} limit ${most + 1}
+  ) capped`

@@ -1,5 +1,6 @@
 import type { FindingFilters } from '#lib/core/model/finding-filters.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { findingsUpTo } from './count-findings.ts'
 import { findingConditions } from './finding-conditions.ts'
 import { type Queryable, rowsOf } from './queryable.ts'
 import { every, sql } from './sql.ts'
@@ -21,7 +22,7 @@ export async function estimateFindings(
   const conditions = every(findingConditions(scope, filters, now))
   const [row] = await rowsOf<{ readonly count: number }>(
     database,
-    sql`select count(*)::int as count from (select from finding f where ${conditions} limit ${EXACT + 1}) capped`,
+    findingsUpTo(scope, { filters, now }, EXACT),
   )
   const counted = row?.count ?? 0
   if (counted <= EXACT) return { count: counted, about: false }

@@ -8,9 +8,10 @@ import type {
 import { FIRST_FINDINGS } from '#lib/core/model/finding-order.ts'
 import { severityOfRank } from '#lib/core/model/severity-ranks.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
+import { findingsUpTo } from './count-findings.ts'
 import { findingConditions } from './finding-conditions.ts'
 import { GROUP_JOINS, GROUP_LABELS, GROUP_VALUES } from './finding-group-parts.ts'
-import { accountsInTurn, findingsByAccount, gravestOfEach } from './findings-by-account.ts'
+import { accountsInTurn, gravestOfEach } from './findings-by-account.ts'
 import { walked } from './list-findings.ts'
 import { narrowUnit } from './narrow-unit.ts'
 import { type Queryable, rowOf, rowsOf } from './queryable.ts'
@@ -48,7 +49,7 @@ export async function groupFindings(
   const filters = await narrowUnit(scope, database, ask.filters)
   const tests = findingConditions(scope, filters, ask.now)
   const conditions = every(tests)
-  if (!(await hasMore(database, findingsByAccount(scope, filters, tests)))) {
+  if (!(await hasMore(scope, database, { filters, now: ask.now }))) {
     return pageOf(await ordered(database, ask, grouped(ask.group, conditions)), ask, 'exact')
   }
   const tallied = talliedGroups(scope, ask)
@@ -77,10 +78,14 @@ export async function groupFindings(
 
 const ORDER = { ...FIRST_FINDINGS, size: MOST_GRAVEST }
 
-async function hasMore(database: Queryable, findings: Sql): Promise<boolean> {
+async function hasMore(
+  scope: ViewerScope,
+  database: Queryable,
+  ask: Pick<FindingGroupsAsk, 'filters' | 'now'>,
+): Promise<boolean> {
   const row = await rowOf<{ readonly count: number }>(
     database,
-    sql`select count(*)::int as count from (select from ${findings} f limit ${MOST_GROUPED + 1}) capped`,
+    findingsUpTo(scope, ask, MOST_GROUPED),
   )
   return (row?.count ?? 0) > MOST_GROUPED
 }

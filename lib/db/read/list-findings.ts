@@ -3,11 +3,12 @@ import type { FindingOrder } from '#lib/core/model/finding-order.ts'
 import type { FindingListing } from '#lib/core/model/finding-row.ts'
 import type { Cursor } from '#lib/core/model/function-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { countFindings } from './count-findings.ts'
+import { findingsUpTo } from './count-findings.ts'
+import { COUNT_CAP } from './count-functions.ts'
 import { coveredBy, findingConditions } from './finding-conditions.ts'
 import { type Leads, orderBy, rankedStretches, stretches } from './finding-keyset.ts'
 import { FEW_ACCOUNTS, narrowUnit } from './narrow-unit.ts'
-import { type Queryable, rowsOf } from './queryable.ts'
+import { type Queryable, rowOf, rowsOf } from './queryable.ts'
 import { every, join, type Sql, sql } from './sql.ts'
 
 export interface FindingRow extends FindingListing {
@@ -34,14 +35,27 @@ export async function listFindings(
   { filters, order, now }: FindingsAsk,
 ): Promise<FindingPage> {
   const narrowed = await narrowUnit(scope, database, filters)
-  const gathers =
-    isNamed(narrowed) || !(await countFindings(scope, database, { filters: narrowed, now })).more
+  const gathers = isNamed(narrowed) || (await isFew(scope, database, { filters: narrowed, now }))
   const conditions = every(findingConditions(scope, narrowed, now))
   const found = await rowsOf<FindingRow>(
     database,
     gathers ? gather(conditions, order, now) : walk(conditions, { filters: narrowed, order, now }),
   )
   return pageOf(found, order)
+}
+
+/** So many are ordered anew: of more, the indexes come upon a page of them soon, later where others' are in between. */
+const mostGathered = (scope: ViewerScope): number =>
+  scope.kind === 'everything' ? COUNT_CAP : 5_000
+
+async function isFew(
+  scope: ViewerScope,
+  database: Queryable,
+  ask: Pick<FindingsAsk, 'filters' | 'now'>,
+): Promise<boolean> {
+  const most = mostGathered(scope)
+  const row = await rowOf<{ readonly count: number }>(database, findingsUpTo(scope, ask, most))
+  return (row?.count ?? 0) <= most
 }
 
 /** By name no more than MOST_NAMES functions are looked at: their findings are few. */

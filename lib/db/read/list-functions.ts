@@ -2,11 +2,11 @@ import type { FunctionListing } from '#lib/core/model/function-columns.ts'
 import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { Cursor, FunctionOrder } from '#lib/core/model/function-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { countFunctions } from './count-functions.ts'
+import { functionsUpTo } from './count-functions.ts'
 import { functionConditions, hasTag, walkingConditions } from './function-conditions.ts'
 import { beyond, markOf, orderBy } from './function-keyset.ts'
 import { narrowUnit } from './narrow-unit.ts'
-import { type Queryable, rowsOf } from './queryable.ts'
+import { type Queryable, rowOf, rowsOf } from './queryable.ts'
 import { every, join, type Sql, sql } from './sql.ts'
 
 export interface FunctionRow extends FunctionListing {
@@ -24,6 +24,8 @@ export interface FunctionPage {
 
 /** A search that matches more than this is ordered among this many; the page says so. */
 export const MOST_MATCHES = 2000
+/** So many are ordered anew: of more, walking an order comes upon a page after some thousands, later where others' are in between. */
+const mostGathered = (scope: ViewerScope): number => (scope.kind === 'everything' ? 5_000 : 10_000)
 
 export interface ListAsk {
   readonly filters: FunctionFilters
@@ -37,8 +39,7 @@ export async function listFunctions(
   { filters: asked, order }: ListAsk,
 ): Promise<FunctionPage> {
   const filters = await narrowUnit(scope, database, asked)
-  const few = !(await countFunctions(scope, database, filters)).more
-  const gathered = few || filters.q !== null
+  const gathered = filters.q !== null || (await isFew(scope, database, filters))
   if (!gathered && filters.tag !== null) {
     const near = await rowsOf<FunctionRow>(
       database,
@@ -57,12 +58,25 @@ const COLUMNS = sql`f.key, f.function_name, f.account_id, f.region, f.runtime, f
   f.architectures, f.memory_mb, f.timeout_seconds, f.code_size_bytes, f.last_modified_at, f.role_arn,
   f.vpc_id, f.subnet_ids, f.layer_arns, f.vanished_at`
 
+async function isFew(
+  scope: ViewerScope,
+  database: Queryable,
+  filters: FunctionFilters,
+): Promise<boolean> {
+  const most = mostGathered(scope)
+  const row = await rowOf<{ readonly count: number }>(database, functionsUpTo(scope, filters, most))
+  return (row?.count ?? 0) <= most
+}
+
 /** Few match, or names by trigrams: what matches is taken first and ordered then. Walking an order's index for them could take it whole. */
-const gather = (scope: ViewerScope, filters: FunctionFilters, order: FunctionOrder): Sql => sql`
+const gather = (scope: ViewerScope, filters: FunctionFilters, order: FunctionOrder): Sql => {
+  const most = filters.q === null ? mostGathered(scope) : MOST_MATCHES
+  return sql`
   with f as materialized (
     select ${COLUMNS} from lambda_function f where ${every(functionConditions(scope, filters))}
-    limit ${MOST_MATCHES + 1}
-  ) ${listed(order, sql`f`, sql`true`, sql`(select count(*) > ${MOST_MATCHES} from f)`)}`
+    limit ${most + 1}
+  ) ${listed(order, sql`f`, sql`true`, sql`(select count(*) > ${most} from f)`)}`
+}
 
 /** Many match: the order's index comes upon a page of them soon. */
 const walk = (scope: ViewerScope, filters: FunctionFilters, order: FunctionOrder): Sql =>
