@@ -14,8 +14,8 @@ const PAGE_SIZE = 100
 const IN_FLIGHT = 8
 /** One call an account: at the documented ten a second, so many hold a run up for a minute or two. */
 const MOST_ONE_BY_ONE = 500
-/** Tags that are known are asked for again once in so many days, where they can only be asked for one by one. */
-const TURN_DAYS = 7
+/** Tags that are known are asked for again once in so many days, or in as many as it takes to ask for all. */
+const LEAST_TURN_DAYS = 7
 
 /** What was known before, so that a read that is lost or not due deletes nothing. */
 export interface KnownTags {
@@ -79,18 +79,17 @@ const tagsOf = (
   }[] = [],
 ): Tags => answer.map(({ Key, Value }) => ({ key: required(Key, 'Key'), value: Value ?? '' }))
 
-/** Those never read first, then those whose day of the week it is. */
+/** Those never read first, then those whose day it is. */
 function dueOf(
   { accountIds, known: asked }: TagsAsk,
   known: ReadonlyMap<AccountId, Tags>,
 ): readonly AccountId[] {
   if (asked === undefined) return accountIds.slice(0, 1)
-  const today = Math.floor(asked.now.getTime() / 86_400_000) % TURN_DAYS
+  const turn = Math.max(LEAST_TURN_DAYS, Math.ceil(accountIds.length / MOST_ONE_BY_ONE))
+  const today = Math.floor(asked.now.getTime() / 86_400_000) % turn
   const few = accountIds.length <= MOST_ONE_BY_ONE
   const fresh = accountIds.filter((id) => !known.has(id))
-  const again = accountIds.filter(
-    (id) => known.has(id) && (few || Number(id) % TURN_DAYS === today),
-  )
+  const again = accountIds.filter((id) => known.has(id) && (few || Number(id) % turn === today))
   return [...fresh, ...again].slice(0, MOST_ONE_BY_ONE)
 }
 
