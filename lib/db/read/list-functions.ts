@@ -2,7 +2,7 @@ import type { FunctionListing } from '#lib/core/model/function-columns.ts'
 import type { FunctionFilters } from '#lib/core/model/function-filters.ts'
 import type { Cursor, FunctionOrder } from '#lib/core/model/function-order.ts'
 import type { ViewerScope } from '#lib/core/model/viewer-scope.ts'
-import { functionsUpTo } from './count-functions.ts'
+import { COUNT_CAP, functionsUpTo } from './count-functions.ts'
 import { functionConditions, hasTag, walkingConditions } from './function-conditions.ts'
 import { beyond, markOf, orderBy } from './function-keyset.ts'
 import { narrowUnit } from './narrow-unit.ts'
@@ -24,8 +24,15 @@ export interface FunctionPage {
 
 /** A search that matches more than this is ordered among this many; the page says so. */
 export const MOST_MATCHES = 2000
-/** So many are ordered anew: of more, walking an order comes upon a page after some thousands, later where others' are in between. */
-const mostGathered = (scope: ViewerScope): number => (scope.kind === 'everything' ? 5_000 : 10_000)
+/** So many are ordered anew: of more, walking an order comes upon a page soon, later where others' functions are in between, or where an index finds what is seldom. */
+const mostGathered = (
+  scope: ViewerScope,
+  { url, policy, role, layer }: FunctionFilters,
+): number => {
+  if (url !== null || policy !== null) return COUNT_CAP
+  if (scope.kind === 'accounts') return 10_000
+  return role !== null || layer !== null ? 5_000 : COUNT_CAP
+}
 
 export interface ListAsk {
   readonly filters: FunctionFilters
@@ -63,14 +70,14 @@ async function isFew(
   database: Queryable,
   filters: FunctionFilters,
 ): Promise<boolean> {
-  const most = mostGathered(scope)
+  const most = mostGathered(scope, filters)
   const row = await rowOf<{ readonly count: number }>(database, functionsUpTo(scope, filters, most))
   return (row?.count ?? 0) <= most
 }
 
 /** Few match, or names by trigrams: what matches is taken first and ordered then. Walking an order's index for them could take it whole. */
 const gather = (scope: ViewerScope, filters: FunctionFilters, order: FunctionOrder): Sql => {
-  const most = filters.q === null ? mostGathered(scope) : MOST_MATCHES
+  const most = filters.q === null ? mostGathered(scope, filters) : MOST_MATCHES
   return sql`
   with f as materialized (
     select ${COLUMNS} from lambda_function f where ${every(functionConditions(scope, filters))}
