@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { FlowBrief } from '#app/_brief/flow-brief.tsx'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { scopeOf } from '#app/_data/scope-of.ts'
@@ -9,6 +10,8 @@ import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Panel } from '#app/_ui/panel/panel.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
+import { PanelBoundary } from '#app/_ui/panel/panel-boundary.tsx'
+import { PanelSkeleton } from '#app/_ui/panel/panel-skeleton.tsx'
 import { scopeQuery } from '#app/_ui/shell/scope-query.ts'
 import { parseTrendDays } from '#lib/core/model/trend-days.ts'
 import { AREA_TITLES, AREAS, type Area } from '#lib/core/rules/rule.ts'
@@ -24,7 +27,6 @@ export default async function ScoresPage({ searchParams }: { readonly searchPara
   const query = await queryOf(searchParams)
   const asked = scopeOf(query)
   const days = parseTrendDays(query)
-  const area = AREAS.find((one) => one === query.get('area')) ?? (await lowest(asked))
   return (
     <>
       <PageHeader
@@ -46,16 +48,17 @@ export default async function ScoresPage({ searchParams }: { readonly searchPara
         }
       />
       <ScorePanel asked={asked} />
-      <Panel
-        id="contributions"
-        title={`What ${AREA_TITLES[area].toLowerCase()} is made of`}
-        about="Points of the score that the failures of each rule and each function cost, and what one fix gives back"
-      >
-        <AreaTabs asked={asked} chosen={area} />
-        <PanelBody key={`${area} ${scopeQuery(query)}`} what="The contributions" rows={10}>
-          <Contributions asked={asked} area={area} />
-        </PanelBody>
-      </Panel>
+      <PanelBoundary what="The contributions">
+        <Suspense
+          fallback={
+            <Panel {...MADE_OF} title="What an area is made of">
+              <PanelSkeleton what="The contributions" rows={11} />
+            </Panel>
+          }
+        >
+          <MadeOf query={query} />
+        </Suspense>
+      </PanelBoundary>
       <Panel
         id="trend"
         title="Do the scores rise or fall?"
@@ -84,6 +87,25 @@ export default async function ScoresPage({ searchParams }: { readonly searchPara
         </PanelBody>
       </Panel>
     </>
+  )
+}
+
+const MADE_OF = {
+  id: 'contributions',
+  about:
+    'Points of the score that the failures of each rule and each function cost, and what one fix gives back',
+}
+
+async function MadeOf({ query }: { readonly query: URLSearchParams }) {
+  const asked = scopeOf(query)
+  const area = AREAS.find((one) => one === query.get('area')) ?? (await lowest(asked))
+  return (
+    <Panel {...MADE_OF} title={`What ${AREA_TITLES[area].toLowerCase()} is made of`}>
+      <AreaTabs asked={asked} chosen={area} />
+      <PanelBody key={`${area} ${scopeQuery(query)}`} what="The contributions" rows={10}>
+        <Contributions asked={asked} area={area} />
+      </PanelBody>
+    </Panel>
   )
 }
 

@@ -101,7 +101,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                   detail: id,
                 }))}
               />
-              <PaletteGroup name="In a list" onGo={go} items={listsOf(asked)} />
+              <PaletteGroup
+                name="In a list"
+                onGo={go}
+                items={state === 'searching' ? [] : listsOf(asked)}
+              />
               <PaletteGroup
                 name="Pages"
                 onGo={go}
