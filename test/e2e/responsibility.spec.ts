@@ -107,7 +107,7 @@ test('a risk is accepted for a time, after what it covers was counted, and opene
     'the whole organization',
   )
   await page.getByRole('button', { name: 'Grant it' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Name who answers' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Name the ticket' })).toBeVisible()
   await expectNoViolations(page)
   await page.getByLabel('Reason').fill('Traced by another tool for now.')
   await page.getByLabel('Owner').fill('platform')
