@@ -37,7 +37,7 @@ export function graphFacts({
   )
   const fromRole = Map.groupBy(edges, ({ from }) => from)
   return ({ arn, roleArn }) => ({
-    brokenEdges: brokenOf(at.get(arn) ?? []),
+    brokenEdges: brokenOf(at.get(arn) ?? [], arn),
     invokesElsewhere: reachedBy(roleArn === null ? [] : (fromRole.get(roleArn) ?? []), arn),
     openElsewhere,
     changers: changersOf(rights, arn),
@@ -52,19 +52,23 @@ const functionIn = (node: string): string =>
 const NOT_READ = unseen('not-collected')
 
 /** What is switched off on purpose is not broken. */
-function brokenOf(edges: readonly FactEdge[]): Observed<readonly string[]> {
+function brokenOf(edges: readonly FactEdge[], own: string): Observed<readonly string[]> {
   const broken = edges.filter(
     ({ verdict, reason }) => verdict === 'broken' && reason !== 'disabled',
   )
-  if (broken.length > 0) return seen(broken.map(sentence).sort())
+  if (broken.length > 0) return seen(broken.map((edge) => sentence(edge, own)).sort())
   return edges.some(({ verdict }) => verdict === 'unknown') ? NOT_READ : seen([])
 }
 
-const sentence = ({ kind, from, to, reason }: FactEdge): string =>
-  `${kind} ${from} → ${to}: ${reason ?? 'refused'}`
+/** Whoever sees a finding need not see the account of its caller: that one is in the graph, for those who may. */
+function sentence({ kind, from, to, reason }: FactEdge, own: string): string {
+  const isOthers = kind === 'invoke' && from.startsWith('arn:') && account(from) !== account(own)
+  return `${kind} ${isOthers ? 'from another account' : from} → ${to}: ${reason ?? 'refused'}`
+}
+
+const account = (arn: string): string | undefined => arn.split(':', 5)[4]
 
 function reachedBy(edges: readonly FactEdge[], own: string): Observed<readonly string[]> {
-  const account = (arn: string) => arn.split(':', 5)[4]
   const elsewhere = edges.filter(
     ({ kind, to }) => kind === 'invoke' && to.startsWith('arn:') && account(to) !== account(own),
   )

@@ -73,6 +73,23 @@ describe('what the graph says of a function', () => {
       said(`destination ${FN} → ${QUEUE}: control-policy`),
     ],
     [
+      'a role of another account, which is not named',
+      [
+        edge({
+          from: 'arn:aws:iam::222222222222:role/guest',
+          to: FN,
+          verdict: 'broken',
+          reason: 'no-resource-permission',
+        }),
+      ],
+      said(`invoke from another account → ${FN}: no-resource-permission`),
+    ],
+    [
+      'a role of the same account',
+      [edge({ to: FN, verdict: 'broken', reason: 'no-identity-permission' })],
+      said(`invoke ${ROLE} → ${FN}: no-identity-permission`),
+    ],
+    [
       'one that is switched off',
       [edge({ ...from, verdict: 'broken', reason: 'disabled' })],
       seen([]),

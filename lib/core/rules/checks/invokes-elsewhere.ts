@@ -26,7 +26,8 @@ export const invokesElsewhere: Rule<'function'> = {
       given(invokesElsewhere, 'invoke graph', (reached) => {
         if (reached.length === 0) return openElsewhere ? unlessSilent(fn) : pass
         return given(isApproved(fn, 'invokes-elsewhere'), 'function-tags', (approved) =>
-          approved ? pass : fail({ functions: reached.join(', ') }, configured(fn, 'roleArn')),
+          // Their names are for those who may see their accounts: in the graph.
+          approved ? pass : fail({ functions: String(reached.length) }, configured(fn, 'roleArn')),
         )
       }),
     ),
