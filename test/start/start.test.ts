@@ -15,6 +15,9 @@ const start = (...args: Parameters<typeof startProduct>): ProductProcess => {
   return product
 }
 
+/** The first start builds the pages, beside other tests. */
+const FIRST_START_MS = 400_000
+
 let home: string
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'demarc-start-'))
@@ -73,7 +76,7 @@ describe('a start', () => {
   beforeAll(async () => {
     first = start(home, { PORT: '0', AWS_ACCESS_KEY_ID: 'real', AWS_PROFILE: 'real' })
     address = await first.ready
-  })
+  }, FIRST_START_MS)
 
   it('announces an address where data is', async () => {
     expect(address, first.said()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
