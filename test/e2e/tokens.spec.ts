@@ -56,8 +56,8 @@ test('the manifest beside a file says what is in the file', async ({ page }) => 
     await page.getByRole('link', { name, exact: true }).click()
     return readFile(await (await download).path())
   }
-  const manifest = JSON.parse((await taken('Manifest')).toString())
-  const bytes = await taken('CSV')
+  const manifest = JSON.parse((await taken('Manifest of the file of these functions')).toString())
+  const bytes = await taken('CSV of these functions')
   expect(manifest).toMatchObject({
     table: 'functions',
     filter: 'package=Image',
