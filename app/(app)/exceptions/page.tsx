@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { type PageQuery, queryOf } from '#app/_data/query.ts'
 import { buttonLook } from '#app/_ui/button.tsx'
 import { cn } from '#app/_ui/cn.ts'
@@ -9,7 +8,6 @@ import { Link } from '#app/_ui/link.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Notice } from '#app/_ui/panel/notice.tsx'
 import { PanelBody } from '#app/_ui/panel/panel-body.tsx'
-import { QuietBoundary } from '#app/_ui/shell/quiet-boundary.tsx'
 import { can } from '#lib/auth/can.ts'
 import { viewer } from '#lib/auth/viewer.ts'
 import { EXCEPTION_STATES } from '#lib/db/read/list-exceptions.ts'
@@ -64,11 +62,6 @@ export default async function ExceptionsPage({
           it.
         </Notice>
       )}
-      <QuietBoundary what="What ends soon">
-        <Suspense>
-          <EndingSoon />
-        </Suspense>
-      </QuietBoundary>
       <section aria-label="Exceptions" className="rounded-lg border border-line bg-surface">
         <nav aria-label="State" className="flex flex-wrap gap-1 border-b border-line px-3 py-2">
           {TABS.map((tab) => (
@@ -88,6 +81,7 @@ export default async function ExceptionsPage({
           ))}
         </nav>
         <PanelBody key={query.toString()} what="The exceptions" rows={12}>
+          <EndingSoon />
           <ExceptionTable query={query.toString()} states={state === null ? [] : [state]} />
         </PanelBody>
       </section>

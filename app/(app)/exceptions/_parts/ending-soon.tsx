@@ -23,7 +23,7 @@ export async function EndingSoon() {
   if (soon.length === 0) return null
   const findings = soon.reduce((sum, one) => sum + one.findings, 0)
   return (
-    <Notice kind="warning">
+    <Notice kind="warning" className="m-3">
       <strong className="font-medium">
         {countOf(soon.length, 'exception')} {soon.length === 1 ? 'ends' : 'end'} within a week;{' '}
         {countOf(findings, 'finding')} will be open again.
